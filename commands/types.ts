@@ -1,0 +1,52 @@
+/** What a command is. One file a command; `all.ts` is the one registry that every host reads. */
+import type { z } from 'zod/mini';
+import type { LoadedIndex } from '../index/load.js';
+import type { Reply } from '../src/reply/types.js';
+import type { WordingKey } from '../src/wording.js';
+
+/** What every command runs on. */
+export interface Context {
+  index: LoadedIndex;
+  /** BCP 47 tag of the reader's language, for our own wording only; quotes are never translated. */
+  locale: string;
+}
+
+export interface Choice {
+  name: string;
+  value: string;
+}
+
+/** One option of a command, as Discord registers it and the terminal parses it. */
+export interface OptionSpec {
+  /** 1-32 lower-case characters; the terminal's flag is the same with `_` as `-`. */
+  name: string;
+  description: WordingKey;
+  type: 'string' | 'integer' | 'boolean';
+  required: boolean;
+  /** Takes the words that stand without a flag in the terminal. At most one an command. */
+  positional: boolean;
+  /** Left out of Discord: for those who script or study the program. */
+  terminalOnly?: boolean;
+  /** UTF-16 units; Discord enforces it in the client. */
+  maxLength?: number;
+  /** Checks and converts a value; its messages are shown to users and come from the catalogue. */
+  schema: z.ZodMiniType;
+  choices?: { name: WordingKey; value: string }[];
+  /** Offers at most 25 values for what was typed so far. Must return in under 50 ms. */
+  complete?: (context: Context, typed: string) => Choice[];
+}
+
+/** A command whose `run` takes checked options `O` and returns a typed result `R`. */
+export interface Command<O = Record<string, unknown>, R = unknown> {
+  name: string;
+  description: WordingKey;
+  options: OptionSpec[];
+  /** Pure logic, no words: the result is a value. Throws `UserError` where the options make no sense. */
+  run(context: Context, options: O): R | Promise<R>;
+  /** Turns a result into words. */
+  present(context: Context, result: R, options: O): Reply;
+  /** The documented JSON form, without `version` and `corpus`, which the host adds. */
+  json(context: Context, result: R, options: O): Record<string, unknown>;
+  /** True where something was found: exit code 0, else 1. */
+  found(result: R): boolean;
+}

@@ -1,0 +1,52 @@
+/** What the text of an article itself states about it. Everything that it does not state is null. */
+import type { PartWithParagraphs } from './parts.js';
+import type { ArticleMetadata } from './types.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;
+const BRITISH = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+((?:19|20)\d\d)/;
+const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
+const AUTHOR = /^(?:by|posted by|written by)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})/iu;
+
+/** The title (the headline, else the first line), and the author and date of the byline. */
+export function findMetadata(
+  text: string,
+  parts: PartWithParagraphs[],
+): Pick<ArticleMetadata, 'title' | 'author' | 'outlet' | 'published'> {
+  const headline = parts.find((part) => part.kind === 'headline') ?? parts[0];
+  const title = headline?.paragraphs[0] ?? { start: 0, end: 0 };
+  const byline = parts
+    .filter((part) => part.kind === 'byline')
+    .map((part) => text.slice(part.start, part.end));
+  return {
+    title: text.slice(title.start, title.end).replace(/^#+\s*/, ''),
+    author: byline.map(findAuthor).find((author) => author !== null) ?? null,
+    outlet: null,
+    published: byline.map(findDate).find((date) => date !== null) ?? null,
+  };
+}
+
+function findAuthor(line: string): string | null {
+  const name = AUTHOR.exec(line)?.[1] ?? null;
+  return name && monthNumber(name.split(/\s/)[0]!) === 0 ? name : null;
+}
+
+/** The first full date of a line as an ISO date, or null. */
+export function findDate(line: string): string | null {
+  const american = AMERICAN.exec(line);
+  if (american) return iso(american[3]!, monthNumber(american[1]!), american[2]!);
+  const british = BRITISH.exec(line);
+  if (british) return iso(british[3]!, monthNumber(british[2]!), british[1]!);
+  const written = ISO.exec(line);
+  return written ? iso(written[1]!, Number(written[2]), written[3]!) : null;
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function iso(year: string, month: number, day: string): string | null {
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return month > 0 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+}

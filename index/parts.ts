@@ -1,0 +1,171 @@
+/**
+ * Which part of an article each paragraph is: headline, byline, body, writer's bio, reader comment or
+ * boilerplate. By general rules about how pages are made, never by file name.
+ */
+import { splitParagraphs } from './paragraphs.js';
+import type { Part, PartKind, Span } from './types.js';
+
+/** A part together with the paragraphs that make it up. */
+export interface PartWithParagraphs extends Part {
+  paragraphs: Span[];
+}
+
+const MENUS =
+  /^(?:share (?:this|on)\b|(?:leave|post|write|add) a (?:comment|reply)|view all comments|inline feedbacks?|notify of|this site uses akismet|learn how your comment data|subscribe\b.{0,60}$|sign up (?:for|to)\b.{0,80}$|advertisement$|avatar\b|screen ?shot \d|image (?:credit|source)|photo(?: credit)?:|related(?: articles?| posts?| stories)?:?$|read more:?|recommended(?: for you)?:?$|tags?:|filed under|posted in|skip to|log ?in\b.{0,40}$|print this|email this|follow us\b|the following two tabs change|comments? (?:are|is) closed|click here\b.{0,60}$|back to top|(?:previous|next) (?:post|article):?$|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|terms of (?:use|service)|privacy policy)/i;
+const RIGHTS = /all rights reserved/i;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?';
+const DATE_LINE = new RegExp(
+  `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\b\\d{1,2}\\s+${MONTH}\\s+\\d{4}|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
+  'i',
+);
+const BYLINE = /^(?:by|posted by|written by|published|updated|posted on)\b/i;
+const COMMENTS_HEADING =
+  /^(?:\(?\d[\d,]*\)?\s+(?:responses?|comments?|replies|thoughts?)\b|(?:responses?|comments?|discussion)(?:\s*\(\d+\))?:?$)/i;
+const COMMENT_LABEL = /^(?:\d+\.\s+)?(\S.{0,48}?)\s+(?:says|said|wrote|writes|commented):$/i;
+const COMMENT_NUMBER = /^\d+\.\s+/;
+const ENDS_SENTENCE = /[.!?…:]["”’')\]]*$/;
+const WRITERS =
+  'writer|journalist|editor|reporter|author|contributor|correspondent|columnist|critic|blogger|freelancer|podcaster|novelist|staff|fan';
+const BIO_SENTENCE = new RegExp(
+  `\\b(?:is|was|has been)\\s+(?:an?|the|our)\\b[^.]{0,90}\\b(?:${WRITERS})\\b`,
+  'i',
+);
+const BIO_MARK =
+  /@\w|\bfreelance|\bfollow (?:him|her|them|me)\b|\blives in\b|\bfounded\b|\btwitter\b|\bsubstack\b|\|.+\|/i;
+
+/** The parts of an article in order. Every paragraph belongs to exactly one. */
+export function splitParts(text: string): PartWithParagraphs[] {
+  const paragraphs = splitParagraphs(text);
+  const written = paragraphs.map((span) => text.slice(span.start, span.end));
+  const kinds = classify(written);
+  const parts: PartWithParagraphs[] = [];
+  for (const [at, span] of paragraphs.entries()) addParagraph(parts, kinds[at]!, span, written[at]!);
+  return parts;
+}
+
+interface Classified {
+  kind: PartKind;
+  /** Set where a comment begins here: its writer, or null where it has none. */
+  opens?: { speaker: string | null };
+  /** UTF-16 units of a label before the text, such as `10. `. */
+  label?: number;
+}
+
+function addParagraph(
+  parts: PartWithParagraphs[],
+  classified: Classified,
+  span: Span,
+  written: string,
+): void {
+  const { kind, opens, label = 0 } = classified;
+  const paragraph = { start: span.start + label, end: span.end };
+  const last = parts.at(-1);
+  const sameComment = kind === 'comment' && !opens && last?.kind === 'comment';
+  if (opens && written.length === label) {
+    parts.push({ kind, speaker: opens.speaker, start: span.end, end: span.end, paragraphs: [] });
+  } else if (last && (sameComment || (kind !== 'comment' && last.kind === kind))) {
+    last.end = paragraph.end;
+    if (last.paragraphs.length === 0) last.start = paragraph.start;
+    last.paragraphs.push(paragraph);
+  } else {
+    parts.push({ kind, speaker: opens?.speaker ?? null, ...paragraph, paragraphs: [paragraph] });
+  }
+}
+
+function classify(written: string[]): Classified[] {
+  const commentsAt = findComments(written);
+  const main = classifyMain(written.slice(0, commentsAt));
+  return [...main, ...classifyComments(written.slice(commentsAt))];
+}
+
+/** The paragraph that heads the readers' comments, or the number of paragraphs where there are none. */
+function findComments(written: string[]): number {
+  const at = written.findIndex((line, i) => {
+    if (i < 2 || line.length > 250) return false;
+    return (
+      COMMENTS_HEADING.test(line) && written.slice(i + 1, i + 12).some((next) => COMMENT_LABEL.test(next))
+    );
+  });
+  return at < 0 ? written.length : at;
+}
+
+function classifyComments(written: string[]): Classified[] {
+  let ended = false;
+  return written.map((line, at) => {
+    if (at === 0) return { kind: 'boilerplate' };
+    ended ||= /^©/.test(line) || RIGHTS.test(line);
+    if (ended) return { kind: 'boilerplate' };
+    const named = COMMENT_LABEL.exec(line);
+    if (named) return { kind: 'comment', opens: { speaker: named[1]! }, label: line.length };
+    const number = COMMENT_NUMBER.exec(line);
+    if (number) return { kind: 'comment', opens: { speaker: null }, label: number[0].length };
+    return { kind: 'comment' };
+  });
+}
+
+/** Headline, byline, body, bio and boilerplate of what stands before the comments. */
+function classifyMain(written: string[]): Classified[] {
+  const kinds: PartKind[] = written.map((line) => (isBoilerplate(line) ? 'boilerplate' : 'body'));
+  const headline = written.findIndex(
+    (line, at) => kinds[at] === 'body' && !/^[•·*]\s/.test(line) && !BYLINE.test(line),
+  );
+  for (let at = 0; at < headline; at++)
+    if (kinds[at] === 'body' && /^[•·*]\s/.test(written[at]!)) kinds[at] = 'boilerplate';
+  if (headline >= 0 && written[headline]!.length <= 250) {
+    kinds[headline] = 'headline';
+    classifyTop(written, kinds, headline + 1);
+  }
+  classifyBio(written, kinds);
+  return kinds.map((kind) => ({ kind }));
+}
+
+function isBoilerplate(line: string): boolean {
+  return MENUS.test(line) || (RIGHTS.test(line) && line.length < 200);
+}
+
+/** Lines between the headline and the first sentence: dates and names are the byline, tags are boilerplate. */
+function classifyTop(written: string[], kinds: PartKind[], from: number): void {
+  for (let at = from; at < written.length && at < from + 5; at++) {
+    const line = written[at]!;
+    if (kinds[at] === 'boilerplate') continue;
+    if (line.length > 120 || (ENDS_SENTENCE.test(line) && !BYLINE.test(line))) return;
+    if (BYLINE.test(line) || DATE_LINE.test(line)) kinds[at] = 'byline';
+    else if (kinds.slice(from, at).includes('byline') || written[at + 1]?.match(DATE_LINE))
+      kinds[at] = 'boilerplate';
+    else return;
+  }
+}
+
+/** The writer's bio: what stands behind the body and says who wrote it. */
+function classifyBio(written: string[], kinds: PartKind[]): void {
+  const from = written.findIndex((_, at) => at > 0 && kinds[at] === 'body' && startsBio(written, kinds, at));
+  if (from < 0) return;
+  for (let at = from; at < written.length; at++) if (kinds[at] === 'body') kinds[at] = 'bio';
+}
+
+function startsBio(written: string[], kinds: PartKind[], at: number): boolean {
+  const line = written[at]!;
+  const bodyBefore = kinds.slice(0, at).filter((kind) => kind === 'body').length;
+  const bodyFrom = kinds.slice(at).filter((kind) => kind === 'body').length;
+  if (bodyBefore < 2 || bodyFrom > 4) return false;
+  if (/^About (?:the author|\p{Lu}[\p{L}.'-]+ \p{Lu})/u.test(line) && line.length < 80) return true;
+  if (BIO_SENTENCE.test(line) && BIO_MARK.test(line)) return true;
+  return isNameOf(line, written[at + 1] ?? '');
+}
+
+/** `ms smith` before `Ms. Smith (not her real name) is a freelance writer …`. */
+function isNameOf(line: string, next: string): boolean {
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L} ]/gu, '')
+      .trim();
+  const name = letters(line);
+  return (
+    name.length > 3 &&
+    line.length <= 40 &&
+    name.split(' ').length <= 4 &&
+    letters(next).includes(`${name} `) &&
+    BIO_SENTENCE.test(next)
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * A reply that knows no host. It is made of pieces that say where their text comes from, so that a test can
+ * prove the closed world of the product: nothing is shown that is not in the sources, in the catalogue of
+ * our own wording, curated in `seeds/`, the user's own question, or computed by us.
+ */
+import type { Quote, Span } from '../../index/types.js';
+
+export type Piece =
+  /** From the catalogue in `wording.ts`; made only by `say`. */
+  | { from: 'wording'; text: string }
+  /** A title, author, outlet, date, file name or URL of an article, or a comment's writer. */
+  | { from: 'metadata'; text: string }
+  /** Names, titles and suggested questions from `seeds/`. */
+  | { from: 'curated'; text: string }
+  /** The user's own words, always shown as such and escaped by the host. */
+  | { from: 'echo'; text: string }
+  /** Counts, scores and ISO dates that we computed. */
+  | { from: 'computed'; text: string }
+  /** Words singled out of a quote: `text` is a substring of `quote.text`. */
+  | { from: 'words'; text: string; quote: Quote };
+
+export type Line = Piece[];
+
+/** Words of a quote to set off, in offsets of `quote.text`. */
+export type Emphasis = Span;
+
+export type Block =
+  | { kind: 'heading'; line: Line }
+  /** The question as the user typed it. */
+  | { kind: 'question'; text: string }
+  | { kind: 'text'; line: Line }
+  /** Less important than text: hosts print it small or dim. */
+  | { kind: 'note'; line: Line }
+  /** A whole quote, never cut. `labels` stand above it ("reader comment by …"), the citation below. */
+  | { kind: 'quote'; quote: Quote; labels: Line[]; citation: Line; rank: number | null }
+  | { kind: 'bullets'; items: Line[] }
+  | { kind: 'table'; columns: Line[]; rows: Line[][] }
+  | { kind: 'bars'; bars: { label: Line; value: number; shown: Line }[] };
+
+/** A way on from a reply. Hosts without buttons print what they can do of it (`ask`, `run`). */
+export type Action =
+  /** Shows the sentences around a quote. */
+  | { kind: 'context'; label: Line; quote: Quote }
+  /** Runs a command of the registry with these options, such as the next page or a suggested question. */
+  | { kind: 'run'; label: Line; command: string; options: Record<string, string | number | boolean> }
+  /** Tells why this quote was chosen for the question. */
+  | { kind: 'why'; label: Line }
+  | { kind: 'share'; label: Line }
+  | { kind: 'dismiss'; label: Line }
+  | { kind: 'link'; label: Line; url: string };
+
+export type Tone = 'answer' | 'declined' | 'list' | 'notice' | 'error';
+
+export interface Reply {
+  tone: Tone;
+  /** True where only the asker should see it (declines, errors, help). */
+  private: boolean;
+  blocks: Block[];
+  actions: Action[];
+}
