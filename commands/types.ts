@@ -1,7 +1,7 @@
 /** What a command is. One file a command; `all.ts` is the one registry that every host reads. */
 import type { z } from 'zod/mini';
 import type { LoadedIndex } from '../index/load.js';
-import type { Reply } from '../src/reply/types.js';
+import type { Line, Reply } from '../src/reply/types.js';
 import type { WordingKey } from '../src/wording.js';
 
 /** What every command runs on. */
@@ -27,9 +27,11 @@ export interface OptionSpec {
   positional: boolean;
   /** Left out of Discord: for those who script or study the program. */
   terminalOnly?: boolean;
-  /** UTF-16 units; Discord enforces it in the client. */
+  /** UTF-16 units; Discord enforces it in the client, the terminal takes more. */
   maxLength?: number;
-  /** Checks and converts a value; its messages are shown to users and come from the catalogue. */
+  /** Of an integer, both inclusive. */
+  range?: { least: number; most: number };
+  /** Checks and converts a value; each message is a key of the catalogue (see `parseOptions`). */
   schema: z.ZodMiniType;
   choices?: { name: WordingKey; value: string }[];
   /** Offers at most 25 values for what was typed so far. Must return in under 50 ms. */
@@ -39,7 +41,8 @@ export interface OptionSpec {
 /** A command whose `run` takes checked options `O` and returns a typed result `R`. */
 export interface Command<O = Record<string, unknown>, R = unknown> {
   name: string;
-  description: WordingKey;
+  /** A key of the catalogue; a line for what a corpus declares itself, such as its lists. */
+  description: WordingKey | Line;
   options: OptionSpec[];
   /** Pure logic, no words: the result is a value. Throws `UserError` where the options make no sense. */
   run(context: Context, options: O): R | Promise<R>;

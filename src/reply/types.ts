@@ -16,6 +16,8 @@ export type Piece =
   | { from: 'echo'; text: string }
   /** Counts, scores and ISO dates that we computed. */
   | { from: 'computed'; text: string }
+  /** The name of a feature, a rule, a command or an option, as the program itself calls it. */
+  | { from: 'name'; text: string }
   /** Words singled out of a quote: `text` is a substring of `quote.text`. */
   | { from: 'words'; text: string; quote: Quote };
 

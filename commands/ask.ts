@@ -1,0 +1,168 @@
+/** `/ask`: a question in, verbatim quotes with their citations out. */
+import type { Quote } from '../index/types.js';
+import { ask } from '../src/answer/ask.js';
+import type { Answer } from '../src/answer/types.js';
+import { computed, curated, echo, joined, metadata } from '../src/reply/pieces.js';
+import { quoteBlock } from '../src/reply/quote-block.js';
+import type { Action, Block, Reply } from '../src/reply/types.js';
+import { whyBlocks } from '../src/reply/why.js';
+import { say } from '../src/wording.js';
+import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
+import { quoteJson } from './quote-json.js';
+import type { Command, Context } from './types.js';
+
+/** What Discord lets a user type, in UTF-16 units, so that a card can echo the question whole. */
+export const DISCORD_QUESTION_LENGTH = 300;
+/** The most that `--top` shows. */
+const MAX_TOP = 100;
+/** Calibrated probabilities from which the words for a confidence change. */
+const HIGH_CONFIDENCE = 0.85;
+const MEDIUM_CONFIDENCE = 0.6;
+
+export type AskCommandOptions = { question: string; as_of?: string; top?: number; explain?: boolean };
+
+export const askCommand: Command<AskCommandOptions, Answer> = {
+  name: 'ask',
+  description: 'ask.description',
+  options: [
+    questionOption({
+      name: 'question',
+      description: 'ask.option.question',
+      required: true,
+      positional: true,
+      maxLength: DISCORD_QUESTION_LENGTH,
+    }),
+    dateOption({ name: 'as_of', description: 'ask.option.as-of' }),
+    integerOption({
+      name: 'top',
+      description: 'ask.option.top',
+      least: 1,
+      most: MAX_TOP,
+      terminalOnly: true,
+    }),
+    booleanOption({ name: 'explain', description: 'ask.option.explain', terminalOnly: true }),
+  ],
+  run: ({ index }, { question, as_of, top }) =>
+    ask(index, question, {
+      ...(as_of === undefined ? {} : { asOf: as_of }),
+      ...(top === undefined ? {} : { top }),
+    }),
+  present,
+  json,
+  found: (answer) => answer.status === 'answered',
+};
+
+function present(context: Context, answer: Answer, options: AskCommandOptions): Reply {
+  const answered = answer.status === 'answered';
+  return {
+    tone: answered ? 'answer' : 'declined',
+    private: !answered,
+    blocks: [
+      { kind: 'question', text: answer.question },
+      ...understoodBlocks(answer),
+      ...(answered ? answeredBlocks(answer) : declinedBlocks(context, answer)),
+      ...leftOutBlocks(context, answer, options),
+      ...(options.explain ? whyBlocks(answer) : []),
+    ],
+    actions: answered ? answerActions(answer.quotes) : suggestionActions(answer.suggestions),
+  };
+}
+
+function understoodBlocks({ understood }: Answer): Block[] {
+  return understood.map(({ said, as }) => ({
+    kind: 'note',
+    line: say('ask.understood', { said: echo(said), as: curated(as) }),
+  }));
+}
+
+function answeredBlocks(answer: Answer): Block[] {
+  const [best, ...further] = answer.quotes;
+  const others = answer.corroboration.sources - 1;
+  const notes = [say(`ask.confidence.${confidenceWord(answer.confidence)}`)];
+  if (others > 0) notes.push(say('ask.corroborated', { count: others }));
+  const blocks: Block[] = best ? [quoteBlock(best, 1)] : [];
+  blocks.push({ kind: 'note', line: joined(notes, 'label.next') }, ...differenceBlocks(answer));
+  if (further.length > 0) blocks.push({ kind: 'heading', line: say('ask.further') });
+  return [...blocks, ...further.map((quote, at) => quoteBlock(quote, at + 2))];
+}
+
+function confidenceWord(confidence: number): 'high' | 'medium' | 'low' {
+  if (confidence >= HIGH_CONFIDENCE) return 'high';
+  return confidence >= MEDIUM_CONFIDENCE ? 'medium' : 'low';
+}
+
+/** Where sources differ: a label, and those of their quotes that are not shown as answers anyway. */
+function differenceBlocks({ differs, quotes }: Answer): Block[] {
+  const shown = new Set(quotes.map(placeOf));
+  return differs.flatMap(({ kind, quotes: differing }) => [
+    { kind: 'text' as const, line: say(`ask.differs.${kind}`) },
+    ...differing.filter((quote) => !shown.has(placeOf(quote))).map((quote) => quoteBlock(quote)),
+  ]);
+}
+
+const placeOf = ({ file, start, end }: Quote): string => `${start}-${end} ${file}`;
+
+function declinedBlocks({ index }: Context, answer: Answer): Block[] {
+  const count = index.corpus.articles.length;
+  const blocks: Block[] = [
+    { kind: 'text', line: say(`ask.declined.${answer.reason ?? 'not-in-corpus'}`, { count }) },
+  ];
+  if (answer.related.length > 0) blocks.push({ kind: 'heading', line: say('ask.related') });
+  blocks.push(...answer.related.map((quote) => quoteBlock(quote)));
+  if (answer.suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });
+  return blocks;
+}
+
+function leftOutBlocks({ index }: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
+  if (as_of === undefined || answer.leftOut.length === 0) return [];
+  const titles = index.corpus.articles
+    .filter(({ id }) => answer.leftOut.includes(id))
+    .map(({ title }) => metadata(title));
+  const line = say('ask.left-out', { date: computed(as_of), articles: joined(titles, 'label.next') });
+  return [{ kind: 'note', line }];
+}
+
+/** Hosts that can add their own ways on: sharing and dismissing depend on who sees the reply. */
+function answerActions([best]: Quote[]): Action[] {
+  if (!best) return [];
+  return [
+    { kind: 'context', label: say('action.context'), quote: best },
+    { kind: 'why', label: say('action.why') },
+  ];
+}
+
+function suggestionActions(suggestions: string[]): Action[] {
+  return suggestions.map((question) => ({
+    kind: 'run',
+    label: [curated(question)],
+    command: 'ask',
+    options: { question },
+  }));
+}
+
+function json(_context: Context, answer: Answer, options: AskCommandOptions): Record<string, unknown> {
+  const { question, status, reason, understood, confidence, corroboration, suggestions, leftOut } = answer;
+  return {
+    question,
+    status,
+    reason,
+    understood,
+    confidence,
+    quotes: answer.quotes.map(quoteJson),
+    related: answer.related.map(quoteJson),
+    corroboration,
+    differs: answer.differs.map(({ kind, quotes }) => ({ kind, quotes: quotes.map(quoteJson) })),
+    suggestions,
+    leftOut,
+    ...(options.explain ? { explain: traceJson(answer) } : {}),
+  };
+}
+
+function traceJson(answer: Answer): Record<string, unknown> {
+  const trace = answer.explain();
+  const candidates = trace.candidates.map((candidate) => ({
+    ...candidate,
+    quote: quoteJson(candidate.quote),
+  }));
+  return { ...trace, candidates };
+}
