@@ -51,7 +51,16 @@ const listSchema = z.strictObject({
 /** `incident.json`: everything that is curated about the incident. */
 export const incidentSchema = z.strictObject({
   name: orNull(words),
-  aliases: z._default(z.array(z.strictObject({ name: words, also: z.array(words) })), []),
+  aliases: z._default(
+    z.array(
+      z.strictObject({
+        name: words,
+        also: z._default(z.array(words), []),
+        not: z._default(z.array(words), []),
+      }),
+    ),
+    [],
+  ),
   lists: z._default(z.array(listSchema), []),
   examples: z._default(
     z.array(z.string().check(z.minLength(1), z.maxLength(100, 'is longer than 100 characters'))),

@@ -77,7 +77,8 @@ export interface DeclaredList {
 /** `seeds/incident.json`: all that is curated about the incident. Every field has an empty default. */
 export interface Incident {
   name: string | null;
-  aliases: { name: string; also: string[] }[];
+  /** Other names of a name, and names (`not`) that the text may suggest but that are somebody else's. */
+  aliases: { name: string; also: string[]; not: string[] }[];
   lists: DeclaredList[];
   examples: string[];
 }

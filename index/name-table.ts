@@ -1,0 +1,158 @@
+/** Every name of a corpus: how it is written and in which sentences it stands. */
+import { type CuratedFinder, curatedFinder, mergeRuns } from './curated-names.js';
+import { findRuns, isAcronym, isNoName, keyOf, type NameRun } from './name-runs.js';
+import { type StatedAlias, statedAliases } from './stated-aliases.js';
+import type { IndexTables, SentenceTable } from './tables.js';
+import { fold, isStopWord, stem } from './terms.js';
+import type { Corpus } from './types.js';
+import { STOP, type Vocabulary } from './vocabulary.js';
+
+/** One name under one key. */
+export interface NameEntry {
+  key: string;
+  /** Ways of writing it, with how often each stands where a capital means something. */
+  written: Map<string, number>;
+  /** The sentence of each mention, in order; twice where it stands twice. */
+  sentences: number[];
+  /** How often it stands behind "in", as places do. */
+  places: number;
+}
+
+export interface NameTable {
+  entries: Map<string, NameEntry>;
+  stated: StatedAlias[];
+}
+
+/** A name at the beginning of a sentence waits until all others are known. */
+interface Pending {
+  run: NameRun;
+  sentence: number;
+}
+
+/**
+ * Collects the names of headlines, bodies and bios. Comments are left out: they tell of their writers' opinions.
+ * Headlines name nothing new, since every word of theirs may have a capital.
+ */
+export function collectNames({ sentences, vocabulary, corpus }: IndexTables & { corpus: Corpus }): NameTable {
+  const table: NameTable = { entries: new Map(), stated: [] };
+  const pending: Pending[] = [];
+  const titles: number[] = [];
+  const curated = curatedFinder(corpus.incident);
+  const textOf = (at: number) =>
+    corpus.articles[sentences.article[at]!]!.text.slice(sentences.start[at], sentences.end[at]);
+  for (let at = 0; at < sentences.count; at++) {
+    const kind = corpus.articles[sentences.article[at]!]!.parts[sentences.part[at]!]!.kind;
+    if (kind === 'comment') continue;
+    const text = textOf(at);
+    if (kind === 'headline' || isTitleCase(sentences, vocabulary, at)) titles.push(at);
+    else readSentence(table, pending, mergeRuns(curated(text), findRuns(text)), text, at);
+  }
+  for (const { run, sentence } of pending) addInitial(table, vocabulary, run, sentence);
+  for (const at of titles) addTitle(table, curated, textOf(at), at);
+  for (const entry of table.entries.values()) entry.sentences.sort((a, b) => a - b);
+  return table;
+}
+
+/** Whether nearly all words with content have a capital, as in a headline: then a capital marks no name. */
+function isTitleCase(sentences: SentenceTable, vocabulary: Vocabulary, sentence: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = sentences.tokenFrom[sentence]!; at < sentences.tokenFrom[sentence + 1]!; at++) {
+    if (vocabulary.classes[sentences.tokens[at]!]! & STOP) continue;
+    words++;
+    if (sentences.capitals[at]) capitals++;
+  }
+  return words >= 5 && capitals > 0.8 * words;
+}
+
+function readSentence(
+  table: NameTable,
+  pending: Pending[],
+  runs: NameRun[],
+  text: string,
+  sentence: number,
+): void {
+  for (const run of runs) {
+    if (run.initial) pending.push({ run, sentence });
+    else {
+      const entry = addMention(table, run.key, run.written, sentence);
+      if (/\b[Ii]n\s$/.test(text.slice(Math.max(0, run.start - 4), run.start))) entry.places++;
+    }
+  }
+  if (runs.length > 1) table.stated.push(...statedAliases(text, runs));
+}
+
+function addMention(table: NameTable, key: string, written: string, sentence: number): NameEntry {
+  let entry = table.entries.get(key);
+  if (!entry) {
+    entry = { key, written: new Map(), sentences: [], places: 0 };
+    table.entries.set(key, entry);
+  }
+  entry.written.set(written, (entry.written.get(written) ?? 0) + 1);
+  entry.sentences.push(sentence);
+  return entry;
+}
+
+/** `Among Sony …` is Sony, `Torrent Freak added` both words, `Both films` nothing. */
+function addInitial(table: NameTable, vocabulary: Vocabulary, run: NameRun, sentence: number): void {
+  const { written, key } = run;
+  const [first, rest] = splitFirst(written);
+  const capital = rest !== null || isMostlyCapital(vocabulary, written);
+  const known = capital ? table.entries.get(key) : undefined;
+  const restKnown = rest !== null && table.entries.has(keyOf(rest));
+  if (known) {
+    const bare = rest && /^The\s/.test(written) && !known.written.has(written) ? rest : written;
+    addMention(table, key, bare, sentence);
+  } else if (rest !== null && (restKnown || isStopWord(fold(first)))) {
+    if (!isNoName(rest)) addMention(table, keyOf(rest), rest, sentence);
+  } else if (capital || isAcronym(written) || /.\p{Lu}/u.test(written)) {
+    addMention(table, key, written, sentence);
+  }
+}
+
+function splitFirst(written: string): [string, string | null] {
+  const space = written.search(/\s/);
+  if (space < 0) return [written, null];
+  return [written.slice(0, space), written.slice(space).replace(/^[\s\p{Ll}]+/u, '')];
+}
+
+/** Whether a word is a name where its capital means something: not `According` or `Several`. */
+function isMostlyCapital({ termIds, capitalShare }: Vocabulary, written: string): boolean {
+  const term = termIds.get(stem(fold(written)));
+  return term === undefined || capitalShare[term]! > 50;
+}
+
+const MAX_NAME_WORDS = 8;
+
+/** Names that are known from elsewhere, the longest first. */
+function addTitle(table: NameTable, curated: CuratedFinder, text: string, sentence: number): void {
+  const declared = curated(text);
+  for (const { key, written } of declared) addMention(table, key, written, sentence);
+  for (const run of findRuns(text)) {
+    if (declared.some((one) => one.start < run.end && run.start < one.end)) continue;
+    const words = Array.from(run.written.matchAll(/\S+/g), (match) => match);
+    for (let at = 0; at < words.length; at++) {
+      for (let to = Math.min(words.length, at + MAX_NAME_WORDS); to > at; to--) {
+        const last = words[to - 1]!;
+        const written = run.written.slice(words[at]!.index, last.index + last[0].length);
+        if (!table.entries.has(keyOf(written))) continue;
+        addMention(table, keyOf(written), written, sentence);
+        at = to - 1;
+        break;
+      }
+    }
+  }
+}
+
+/** The most frequent way of writing a name; of equals, the first. */
+export function writtenMost({ written }: NameEntry): string {
+  let best = '';
+  let most = 0;
+  for (const [form, count] of written) {
+    if (count > most || best === '') {
+      best = form;
+      most = count;
+    }
+  }
+  return best;
+}
