@@ -1,9 +1,16 @@
 /** The one registry: dispatch, Discord's registration, the terminal and the help all read it. */
 import type { Corpus } from '../index/types.js';
 import { askCommand } from './ask.js';
+import { makeHelpCommand } from './help.js';
+import { privacyCommand } from './privacy.js';
 import type { Command } from './types.js';
 
 /** Every command that a corpus has, in the order in which the help tells them. */
 export function allCommands(_corpus: Corpus): Command[] {
-  return [askCommand];
+  const commands: Command[] = [askCommand];
+  commands.push(
+    makeHelpCommand(() => commands),
+    privacyCommand,
+  );
+  return commands;
 }

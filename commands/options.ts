@@ -74,7 +74,10 @@ export function booleanOption(given: Given): OptionSpec {
  * The checked options of a command from what a host was given, by option name. Throws `UserError` with one line that
  * names the first option that is missing or wrong.
  */
-export function parseOptions(command: Command, given: Record<string, unknown>): Record<string, unknown> {
+export function parseOptions(
+  command: Pick<Command, 'options'>,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
   const options: Record<string, unknown> = {};
   for (const spec of command.options) {
     const value = given[spec.name];

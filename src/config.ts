@@ -1,5 +1,6 @@
 /** The only reader of `process.env`. Every setting has a line in `.env.example` and in the README. */
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod/mini';
@@ -8,11 +9,16 @@ import { SetupError } from './errors.js';
 /** The package's own folder, found from where the compiled file lies: relative settings start there. */
 export const PACKAGE_DIR = findPackageDir(path.dirname(fileURLToPath(import.meta.url)));
 
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 const text = (fallback: string) => z._default(z.string(), fallback);
 const wholeNumber = (name: string) =>
   z.pipe(z.string().check(z.regex(/^\d{1,6}$/, `${name} takes a whole number`)), z.transform(Number));
+const truth = (name: string) =>
+  z.pipe(
+    z.enum(['true', 'false'], `${name} takes true or false`),
+    z.transform((value) => value === 'true'),
+  );
 
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.optional(z.string().check(z.regex(/^\S+$/, 'DISCORD_TOKEN has white space in it'))),
@@ -52,13 +58,8 @@ const environmentSchema = z.object({
   INDEX_DIR: text('index/built'),
   COOLDOWN: z._default(wholeNumber('COOLDOWN'), 20),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `LOG_LEVEL takes one of ${LOG_LEVELS.join(', ')}`), 'info'),
-  LOG_QUESTIONS: z._default(
-    z.pipe(
-      z.enum(['true', 'false'], 'LOG_QUESTIONS takes true or false'),
-      z.transform((v) => v === 'true'),
-    ),
-    false,
-  ),
+  LOG_QUESTIONS: z._default(truth('LOG_QUESTIONS'), false),
+  HISTORY: z._default(truth('HISTORY'), true),
 });
 
 export interface Config {
@@ -78,6 +79,20 @@ export interface Config {
   cooldown: number;
   logLevel: (typeof LOG_LEVELS)[number];
   logQuestions: boolean;
+  /** Whether the terminal keeps what was typed in a file. */
+  history: boolean;
+}
+
+/** What the conventions of terminals say; none of it is a setting of ours. */
+export interface TerminalEnvironment {
+  /** `NO_COLOR` is set and not empty (no-color.org). */
+  noColor: boolean;
+  /** `FORCE_COLOR` is set and not empty: whether to colour; null where it is not set. */
+  forceColor: boolean | null;
+  /** `TERM=dumb`: neither colour nor cursor movement. */
+  dumb: boolean;
+  /** `XDG_STATE_HOME`, where history is kept; absolute. */
+  stateDir: string;
 }
 
 /**
@@ -114,6 +129,21 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     cooldown: env.COOLDOWN,
     logLevel: env.LOG_LEVEL,
     logQuestions: env.LOG_QUESTIONS,
+    history: env.HISTORY,
+  };
+}
+
+/** Reads the conventions; unlike settings they cannot be wrong. */
+export function readTerminalEnvironment(
+  environment: Record<string, string | undefined> = process.env,
+): TerminalEnvironment {
+  const { NO_COLOR, FORCE_COLOR, TERM, XDG_STATE_HOME } = environment;
+  const state = XDG_STATE_HOME && path.isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : null;
+  return {
+    noColor: Boolean(NO_COLOR),
+    forceColor: FORCE_COLOR ? !['0', 'false'].includes(FORCE_COLOR) : null,
+    dumb: TERM === 'dumb',
+    stateDir: path.join(state ?? path.join(homedir(), '.local', 'state'), 'verbatim'),
   };
 }
 

@@ -1,12 +1,61 @@
 #!/usr/bin/env node
-/** Start: the bot where there is a token, the terminal where there is none, one command where one is named. */
-import { allCommands } from '../commands/all.js';
-import { openIndex } from '../index/load.js';
-import { readConfig } from './config.js';
-import { runCommand } from './terminal/one-shot.js';
+/**
+ * Start: the bot where there is a token, questions in the terminal where there is none, one command where one is
+ * named. What a call does not need is not loaded for it.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Config, readConfig, readTerminalEnvironment } from './config.js';
+import { SetupError, UserError } from './errors.js';
+import { type CommandLine, readCommandLine } from './terminal/arguments.js';
+import { makeOutput, type Output } from './terminal/output.js';
+import { makeTell, withFlags } from './terminal/session.js';
+import { sentence } from './wording.js';
 
-const config = readConfig();
-const index = openIndex({ seedsDir: config.seedsDir, indexDir: config.indexDir });
-const [name, question] = process.argv.slice(2);
-const command = allCommands(index.corpus).find((one) => one.name === name);
-if (command) process.exitCode = await runCommand({ index, locale: 'en' }, command, { question });
+const SUCCESS = 0;
+const FAILURE = 2;
+
+/** Runs what the command line names and returns the exit code. */
+async function main(args: string[]): Promise<number> {
+  let output = makeOutput({ json: args.includes('--json') }, readTerminalEnvironment(), process.stdout);
+  let debug = args.includes('debug');
+  try {
+    const line = readCommandLine(args);
+    output = makeOutput(line.flags, readTerminalEnvironment(), process.stdout);
+    const config = withFlags(readConfig(), line.flags);
+    debug = ['debug', 'trace'].includes(config.logLevel);
+    return await start(line, config, output);
+  } catch (error) {
+    return tellError(error, output, debug);
+  }
+}
+
+async function start(line: CommandLine, config: Config, output: Output): Promise<number> {
+  const name = line.name ?? (config.discordToken ? 'bot' : 'repl');
+  const asksForHelp = line.flags.help || line.flags.version;
+  const tell = makeTell(config);
+  if (name === 'repl' && !asksForHelp) {
+    const { startRepl } = await import('./terminal/repl.js');
+    return startRepl(line, config, output, tell);
+  }
+  const { runCli } = await import('./terminal/cli.js');
+  return runCli(line, config, output, tell);
+}
+
+/** One line on standard error, and an object where the caller reads objects. A stack only where it was asked for. */
+function tellError(error: unknown, output: Output, debug: boolean): number {
+  const known = error instanceof UserError || error instanceof SetupError;
+  const id = randomUUID().slice(0, 8);
+  const message = known ? error.message : sentence('error.unexpected.terminal', { id });
+  if (output.form === 'json') output.json(null, { status: 'error', message });
+  process.stderr.write(`verbatim: ${message}\n`);
+  if (!known && debug) console.error(id, error);
+  return FAILURE;
+}
+
+/** A reader that has seen enough (`| head -1`) closes the pipe: that is an end, not an error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(SUCCESS);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

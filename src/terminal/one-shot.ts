@@ -1,19 +1,67 @@
-/** One command, once: its result on stdout and the exit code. */
-import { parseOptions } from '../../commands/options.js';
-import type { Command, Context } from '../../commands/types.js';
+/** One call of the command line: a command once, or once for each line of standard input. */
+import { createInterface } from 'node:readline';
+import type { Command } from '../../commands/types.js';
+import { UserError } from '../errors.js';
+import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
+import { flagOf } from './arguments.js';
+import { run, show } from './run.js';
+import type { Session } from './session.js';
 
-/** Runs a command and prints its result. Returns 0 where something was found, else 1. Throws `UserError`. */
-export async function runCommand(
-  context: Context,
+/** Stands for standard input in place of a command's words. */
+const STDIN = '-';
+
+/** Returns the exit code: 0 where something was found, else 1. Throws `UserError`. */
+export async function runOneShot(
+  session: Session,
   command: Command,
   given: Record<string, unknown>,
 ): Promise<number> {
-  const options = parseOptions(command, given);
-  const result = await command.run(context, options);
-  for (const block of command.present(context, result, options).blocks) {
-    if (block.kind === 'quote') console.log(`${block.quote.text}\n— ${plain(block.citation)}\n`);
-    else if ('line' in block) console.log(`${plain(block.line)}\n`);
+  const words = command.options.find((option) => option.positional)?.name;
+  if (words !== undefined && given[words] === STDIN) return runStream(session, command, given, words);
+  const ran = await run(session, command, given);
+  await show(session, ran, nameCall);
+  return ran.found ? 0 : 1;
+}
+
+/** Answers a line at a time, as the lines come; a line that cannot be answered does not stop the others. */
+async function runStream(
+  session: Session,
+  command: Command,
+  given: Record<string, unknown>,
+  words: string,
+): Promise<number> {
+  let first = true;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    if (!first && session.output.form !== 'json') session.output.write('\n');
+    first = false;
+    await runLine(session, command, { ...given, [words]: line });
   }
-  return command.found(result) ? 0 : 1;
+  return 0;
+}
+
+async function runLine(session: Session, command: Command, given: Record<string, unknown>): Promise<void> {
+  try {
+    await show(session, await run(session, command, given), nameCall);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    showUserError(session, error);
+  }
+}
+
+/** A user's error among other results: an object where the results are objects, else a line on standard error. */
+export function showUserError({ context, output }: Session, error: UserError): void {
+  const { message } = error;
+  if (output.form === 'json') output.json(context.index.corpus.hash, { status: 'error', message });
+  else process.stderr.write(`verbatim: ${message}\n`);
+}
+
+/** A suggested question by itself, another command as it would be called. */
+export function nameCall(action: Action): string | null {
+  if (action.kind === 'link') return action.url;
+  if (action.kind !== 'run') return null;
+  if (action.command === 'ask') return plain(action.label);
+  const options = Object.entries(action.options).map(([name, value]) => `--${flagOf(name)} ${value}`);
+  return ['verbatim', action.command, ...options].join(' ');
 }

@@ -63,6 +63,79 @@ export const ENGLISH = {
   'why.column.weight': 'weight',
   'why.column.contribution': 'contribution',
 
+  // help and privacy
+  'help.description': 'What this can do, with examples',
+  'help.about':
+    'Answers questions about {incident} from {count} {count|article|articles}, only ever with sentences as they stand there, each with its source.',
+  'help.about.unnamed':
+    'Answers questions about {count} {count|article|articles}, only ever with sentences as they stand there, each with its source.',
+  'help.about.empty':
+    'Answers questions about articles, only ever with sentences as they stand there, each with its source.',
+  'help.commands': 'Commands',
+  'help.examples': 'For example',
+  'help.declines': 'Where the articles do not say, it says so.',
+  'privacy.description': 'What is kept of what you ask, and what is not',
+  'privacy.heading': 'Privacy',
+  'privacy.questions':
+    'Questions are answered in memory and not kept. They are written to a log only if whoever runs this bot has chosen so (LOG_QUESTIONS).',
+  'privacy.log': 'The log has a line for each use: the command, how it ended and how long it took.',
+  'privacy.messages':
+    'In Discord it reads the commands, buttons and messages that it is called on, and no others.',
+  'privacy.network': 'Nothing is sent anywhere but to Discord, and nothing is handed to a language model.',
+  'privacy.history':
+    'The terminal keeps what you type in a file of your own, which HISTORY=false turns off; a line that begins with a space is never kept.',
+
+  // The command line
+  'usage.usage': 'Usage',
+  'usage.call': 'verbatim {command}',
+  'usage.options': 'Options',
+  'usage.everywhere': 'Everywhere',
+  'usage.tools': 'For whoever runs it',
+  'usage.start':
+    'Without a command: the bot where DISCORD_TOKEN is set, else questions and answers right here.',
+  'usage.more': 'verbatim COMMAND --help tells more about a command.',
+  'usage.repl': 'Ask questions in the terminal, one after the other',
+  'usage.bot': 'Run the Discord bot',
+  'usage.stream': 'With - in place of its words, it takes a line at a time from standard input.',
+  'usage.exit': 'Exit code: 0 where something was found, 1 where nothing was, 2 where something went wrong.',
+  'flag.json': 'JSON, one object a line, and nothing else on standard output',
+  'flag.plain': 'No colour, nothing wrapped: for pipes and for copying',
+  'flag.no-color': 'No colour',
+  'flag.seeds': 'The folder of the corpus',
+  'flag.index': 'Where built indexes are kept',
+  'flag.log-level': 'How much is told on standard error: silent, fatal, error, warn, info, debug or trace',
+  'flag.help': 'This help',
+  'flag.version': 'The version',
+  'tool.index.description': 'Build the index of the corpus anew and say where it lies',
+  'tool.lint.description': 'Check the corpus and all that is curated about it',
+  'tool.eval.description': 'Score the answers to a file of questions',
+  'tool.learn.description': 'Learn the tables that rank and decide',
+
+  // The terminal, one question after the other
+  'repl.title': 'Verbatim',
+  'repl.tagline': 'It answers only with sentences as they stand in the articles, each with its source.',
+  'repl.about': '{count} {count|article|articles} about {incident}.',
+  'repl.about.unnamed': '{count} {count|article|articles}, {sentences} {sentences|sentence|sentences}.',
+  'repl.try': 'Try',
+  'repl.keys': ':help tells more, Tab completes, Ctrl-D leaves.',
+  'repl.help.heading': 'In the terminal',
+  'repl.help.question': 'a question in your own words',
+  'repl.help.bare': 'is answered with a quote',
+  'repl.help.command': 'runs a command, with its options as on the command line',
+  'repl.help.context': 'the sentences around a quote, the first one or that of the number',
+  'repl.help.why': 'why this quote, or why no answer',
+  'repl.help.more': 'more of it: quotes further down the ranking, or the next page',
+  'repl.help.number': 'asks the question that stands beside this number',
+  'repl.help.quit': 'leaves; so do Ctrl-D, and Ctrl-C on an empty line',
+  'repl.more': 'Further down the ranking; these need not answer the question.',
+  'repl.after': ':context  :why  :more',
+  'repl.no-json': '{word} has no JSON form; questions and commands have.',
+  'repl.nothing-yet': 'Ask something first.',
+  'repl.no-why': 'Only answers to questions can tell why.',
+  'repl.no-quote': 'There is no quote {number} here.',
+  'repl.no-more': 'There is no more of it.',
+  'repl.no-suggestion': 'There is no question {number} here.',
+
   // Errors that a user sees
   'error.empty-question': 'Ask a question of at least one word.',
   'error.long-question': 'That is {length} characters long; a question has at most {limit}.',
@@ -73,7 +146,16 @@ export const ENGLISH = {
   'error.empty': '{option} is empty.',
   'error.long': '{option} takes at most {limit} characters; that is {length}.',
   'error.missing': 'The option {option} is missing.',
+  'error.unknown-option': 'There is no option {option}.',
+  'error.unknown-option-near': 'There is no option {option}. Did you mean {near}?',
+  'error.needs-value': '{option} needs a value.',
+  'error.no-value': '{option} takes no value.',
+  'error.too-many-words': 'It takes no such words: {words}',
+  'error.log-level': '--log-level takes one of {levels}.',
+  'error.question-as-command': 'There is no command {name}. A question goes behind the command ask.',
+  'error.unexpected.terminal':
+    'Something went wrong on our side ({id}). Run it again with --log-level debug to see where.',
   'error.unknown-command': 'There is no command {name}.',
-  'error.did-you-mean': 'Did you mean {name}?',
+  'error.unknown-command-near': 'There is no command {name}. Did you mean {near}?',
   'error.unexpected': 'Something went wrong on our side. It is noted as {id}.',
 } as const satisfies Record<string, string>;

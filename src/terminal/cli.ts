@@ -1,0 +1,71 @@
+/** From a command line to an exit code. */
+
+import { parseOptions } from '../../commands/options.js';
+import type { Command } from '../../commands/types.js';
+import { type Config, PACKAGE_DIR } from '../config.js';
+import { UserError } from '../errors.js';
+import { echo, named } from '../reply/pieces.js';
+import { TOOLS } from '../tools/all.js';
+import type { Tool } from '../tools/types.js';
+import { type CommandLine, readOptions } from './arguments.js';
+import { nearest } from './nearest.js';
+import { nameCall, runOneShot } from './one-shot.js';
+import type { Output } from './output.js';
+import { openSession } from './session.js';
+
+/** What can be called beside commands and tools. */
+const STARTS = ['repl', 'bot'];
+
+/** Runs what a command line names. Throws `UserError` and `SetupError`; what is shown is on `output`. */
+export async function runCli(
+  line: CommandLine,
+  config: Config,
+  output: Output,
+  tell: (line: string) => void,
+): Promise<number> {
+  if (line.flags.version) return showVersion(output);
+  const tool = TOOLS.find(({ name }) => name === line.name);
+  if (tool && !line.flags.help) return runTool(tool, line, config, output, tell);
+  const session = openSession(config, output, tell);
+  const command = session.commands.find(({ name }) => name === line.name);
+  if (line.flags.help) return showUsage(command ?? tool ?? null, session.commands, output);
+  if (!command) throw unknownCommand(line.name ?? '', session.commands);
+  return runOneShot(session, command, readOptions(line.rest, command.options));
+}
+
+async function runTool(
+  tool: Tool,
+  { rest }: CommandLine,
+  { seedsDir, indexDir }: Config,
+  output: Output,
+  tell: (line: string) => void,
+): Promise<number> {
+  const options = parseOptions(tool, readOptions(rest, tool.options));
+  const runIt = await tool.load();
+  const { exitCode, corpus, lines, json } = await runIt({ seedsDir, indexDir, tell }, options);
+  if (output.form === 'json') output.json(corpus, json);
+  else output.write(`${lines.join('\n')}\n`);
+  return exitCode;
+}
+
+async function showUsage(named: Command | Tool | null, commands: Command[], output: Output): Promise<number> {
+  const { usage, usageOf } = await import('./usage.js');
+  await output.reply(named ? usageOf(named) : usage(commands, TOOLS), nameCall);
+  return 0;
+}
+
+async function showVersion(output: Output): Promise<number> {
+  const { readFileSync } = await import('node:fs');
+  const { version } = JSON.parse(readFileSync(`${PACKAGE_DIR}/package.json`, 'utf8')) as { version: string };
+  output.write(`${version}\n`);
+  return 0;
+}
+
+function unknownCommand(typed: string, commands: Command[]): UserError {
+  if (/\s/.test(typed)) return new UserError('error.question-as-command', { name: echo(typed) });
+  const known = [...commands, ...TOOLS].map(({ name }) => name);
+  const near = nearest(typed, [...known, ...STARTS]);
+  const name = echo(typed);
+  if (near === null) return new UserError('error.unknown-command', { name });
+  return new UserError('error.unknown-command-near', { name, near: named(near) });
+}

@@ -1,0 +1,66 @@
+/** What was typed, kept from one session to the next in a file that only its owner can read. */
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Lines kept. */
+export const HISTORY_SIZE = 1000;
+const OWNER_ONLY = 0o600;
+const OWNER_ONLY_DIR = 0o700;
+
+export interface History {
+  /** Newest first, as readline takes it; no line twice. */
+  lines: string[];
+  /** Keeps a line, unless it is empty or begins with a space. */
+  add(line: string): void;
+}
+
+export const NO_HISTORY: History = { lines: [], add: () => {} };
+
+/** The history of a file. Where it cannot be read or written, the session goes on without. */
+export function openHistory(file: string): History {
+  const kept = readLines(file);
+  const lines = newestFirst(kept);
+  if (kept.length > lines.length) rewrite(file, lines);
+  return {
+    lines,
+    add(line) {
+      if (line.trim() === '' || line.startsWith(' ')) return;
+      attempt(() => {
+        mkdirSync(path.dirname(file), { recursive: true, mode: OWNER_ONLY_DIR });
+        appendFileSync(file, `${line}\n`, { mode: OWNER_ONLY });
+      });
+    },
+  };
+}
+
+function readLines(file: string): string[] {
+  return (
+    attempt(() =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+    ) ?? []
+  );
+}
+
+function newestFirst(lines: string[]): string[] {
+  return [...new Set(lines.reverse())].slice(0, HISTORY_SIZE);
+}
+
+function rewrite(file: string, lines: string[]): void {
+  attempt(() => {
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, `${lines.toReversed().join('\n')}\n`, { mode: OWNER_ONLY });
+    chmodSync(temporary, OWNER_ONLY);
+    renameSync(temporary, file);
+  });
+}
+
+/** History is a convenience: a read-only home must not keep anybody from asking. */
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

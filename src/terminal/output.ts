@@ -1,0 +1,58 @@
+/** Where results go, and in which of three forms: for a person, for a pipe, as JSON. */
+import type { TerminalEnvironment } from '../config.js';
+import type { Reply } from '../reply/types.js';
+import { layOut, type NameWay } from './layout.js';
+import { plainRenderer } from './plain.js';
+import { makeStyle, type Style, wantsColor } from './style.js';
+
+/** The version of the JSON forms: raised only where a field is renamed or dropped. */
+const JSON_VERSION = 1;
+
+export type Form = 'rich' | 'plain' | 'json';
+
+/** A stream as far as output needs to know it. */
+export interface Sink {
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+  write(text: string): unknown;
+}
+
+export interface Output {
+  form: Form;
+  style: Style;
+  /** Writes a text as it is. */
+  write(text: string): void;
+  /** Writes a reply in the form for people or pipes. */
+  reply(reply: Reply, nameWay: NameWay): Promise<void>;
+  /** Writes an object with the version and the hash of the corpus, on a line of its own. */
+  json(corpus: string | null, value: Record<string, unknown>): void;
+}
+
+/** The output that the flags, the environment and the stream ask for. */
+export function makeOutput(
+  flags: Record<string, string | boolean>,
+  environment: TerminalEnvironment,
+  sink: Sink,
+): Output {
+  const isTerminal = Boolean(sink.isTTY);
+  const color = !flags.plain && wantsColor(Boolean(flags['no-color']), environment, isTerminal);
+  const style = makeStyle(color);
+  const form = flags.json ? 'json' : flags.plain || !(isTerminal || color) ? 'plain' : 'rich';
+  const write = (text: string) => void sink.write(text);
+  return {
+    form,
+    style,
+    write,
+    async reply(reply, nameWay) {
+      if (form === 'plain') return write(layOut(reply, plainRenderer, nameWay));
+      // Only a terminal pays for the tables of character widths.
+      const { richRenderer } = await import('./rich.js');
+      const columns = isTerminal ? (sink.columns ?? 80) : Number.POSITIVE_INFINITY;
+      write(layOut(reply, richRenderer(columns, style), nameWay));
+    },
+    json(corpus, value) {
+      const whole = { version: JSON_VERSION, corpus, ...value };
+      write(`${JSON.stringify(whole)}\n`);
+    },
+  };
+}

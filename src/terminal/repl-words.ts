@@ -1,0 +1,117 @@
+/** The REPL's own words, `:context` and the like: what they do with what was shown last. */
+import type { Quote } from '../../index/types.js';
+import type { Answer } from '../answer/types.js';
+import { UserError } from '../errors.js';
+import { contextReply } from '../reply/context.js';
+import { computed, named } from '../reply/pieces.js';
+import { quoteBlock } from '../reply/quote-block.js';
+import type { Action, Block, Line, Reply } from '../reply/types.js';
+import { why } from '../reply/why.js';
+import { say } from '../wording.js';
+import { type Ran, run } from './run.js';
+import type { Session } from './session.js';
+
+/** Quotes that `:more` adds. */
+const MORE_QUOTES = 3;
+
+/** What was shown last: `shown` quotes of it, where it is an answer. */
+export interface Last extends Ran {
+  shown: number;
+}
+
+/** What one of the REPL's words comes to: a reply about the last result, or a new result. */
+export type Outcome = { reply: Reply } | { ran: Ran } | 'quit';
+
+export interface OwnWord {
+  name: string;
+  /** What may stand behind it, for the help. */
+  takes: string;
+  help: Line;
+  run(session: Session, last: Last | null, words: string): Outcome | Promise<Outcome>;
+}
+
+export const OWN_WORDS: OwnWord[] = [
+  { name: 'help', takes: '', help: say('help.description'), run: showHelp },
+  { name: 'context', takes: '[N]', help: say('repl.help.context'), run: showContext },
+  {
+    name: 'why',
+    takes: '',
+    help: say('repl.help.why'),
+    run: (_session, last) => ({ reply: why(answerOf(last)) }),
+  },
+  { name: 'more', takes: '', help: say('repl.help.more'), run: showMore },
+  { name: 'quit', takes: '', help: say('repl.help.quit'), run: () => 'quit' },
+];
+
+/** The help of the registry, then what only the terminal has. */
+async function showHelp(session: Session): Promise<Outcome> {
+  const command = session.commands.find(({ name }) => name === 'help')!;
+  const { reply } = await run(session, command, {});
+  return { reply: { ...reply, blocks: [...ownBlocks(), ...reply.blocks] } };
+}
+
+function ownBlocks(): Block[] {
+  const rows: Line[][] = [
+    [say('repl.help.question'), say('repl.help.bare')],
+    [[named('/COMMAND')], say('repl.help.command')],
+    ...OWN_WORDS.map(({ name, takes, help }) => [[named(`:${name} ${takes}`.trim())], help]),
+    [[named(':N')], say('repl.help.number')],
+  ];
+  return [
+    { kind: 'heading', line: say('repl.help.heading') },
+    { kind: 'table', columns: [], rows },
+  ];
+}
+
+function showContext({ context }: Session, last: Last | null, words: string): Outcome {
+  const quotes = quotesOf(last);
+  const number = words === '' ? 1 : Number(words);
+  const quote = quotes[number - 1];
+  if (!quote) throw new UserError('repl.no-quote', { number: computed(words || 1) });
+  return { reply: contextReply(context.index, quote) };
+}
+
+/** Every quote that was shown, in the order in which it was. */
+function quotesOf(last: Last | null): Quote[] {
+  if (!last) throw new UserError('repl.nothing-yet');
+  return last.reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+}
+
+/** The next page where there is one, else the quotes that come next in the ranking. */
+async function showMore(session: Session, last: Last | null): Promise<Outcome> {
+  if (!last) throw new UserError('repl.nothing-yet');
+  const { command, options, shown } = last;
+  const next = runActions(last.reply).find(
+    (action) => command.name !== 'ask' && action.command === command.name,
+  );
+  if (next) return { ran: await run(session, command, next.options) };
+  const answer = answerOf(last, 'repl.no-more');
+  const ran = await run(session, command, { ...options, top: shown + MORE_QUOTES });
+  const all = answerOf(ran);
+  const more = (answer.status === 'answered' ? all.quotes : all.related).slice(shown);
+  if (more.length === 0) throw new UserError('repl.no-more');
+  last.shown += more.length;
+  const blocks = more.map((quote, at) => quoteBlock(quote, shown + at + 1));
+  const note = { kind: 'note' as const, line: say('repl.more') };
+  return { reply: { tone: 'list', private: true, blocks: [note, ...blocks], actions: [] } };
+}
+
+/** `:2` asks the second question that the last reply suggested. */
+export async function runSuggestion(session: Session, last: Last | null, number: number): Promise<Outcome> {
+  if (!last) throw new UserError('repl.nothing-yet');
+  const action = runActions(last.reply)[number - 1];
+  const command = session.commands.find(({ name }) => name === action?.command);
+  if (!action || !command) throw new UserError('repl.no-suggestion', { number });
+  return { ran: await run(session, command, action.options) };
+}
+
+export function runActions({ actions }: Reply): Extract<Action, { kind: 'run' }>[] {
+  return actions.filter((action) => action.kind === 'run');
+}
+
+/** The answer that was shown last. Throws `UserError` where there is none. */
+function answerOf(last: Ran | null, otherwise: 'repl.no-why' | 'repl.no-more' = 'repl.no-why'): Answer {
+  if (!last) throw new UserError('repl.nothing-yet');
+  if (last.command.name !== 'ask') throw new UserError(otherwise);
+  return last.result as Answer;
+}

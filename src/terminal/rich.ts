@@ -1,0 +1,101 @@
+/** Output for a person at a terminal: quotes behind a bar, wrapped to the width, coloured where colour is wanted. */
+import type { Block, Line, Piece } from '../reply/types.js';
+import { lineText, pieceText, type Renderer, type Way } from './layout.js';
+import type { Style } from './style.js';
+import { renderTable } from './table.js';
+import { visible } from './text.js';
+import { type Run, widthOf, wrapRuns } from './wrap.js';
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const MAX_WIDTH = 96;
+/** Narrower terminals get lines of this width, which they break as they like. */
+const MIN_WIDTH = 24;
+const BAR = '│';
+/** Columns before a quote's text: its rank, the bar and a space. */
+const GUTTER = 5;
+const BAR_FILL = '█';
+const MAX_BAR_COLUMNS = 40;
+
+type QuoteBlock = Extract<Block, { kind: 'quote' }>;
+type Paint = (text: string) => string;
+
+/** A renderer for lines of at most `columns`. */
+export function richRenderer(columns: number, style: Style): Renderer {
+  const width =
+    columns === Number.POSITIVE_INFINITY ? columns : Math.max(MIN_WIDTH, Math.min(columns, MAX_WIDTH));
+  const wrapped = (line: Line, paint: Paint | null = null, indent = '  ', first = indent): string[] =>
+    hang(wrapRuns(runsOf(line, style, paint), width - indent.length), indent, first);
+  return {
+    heading: ({ line }) => wrapped(line, style.heading, ''),
+    question: ({ text }) => wrapped([{ from: 'echo', text }], style.heading, '  ', `${style.frame('?')} `),
+    text: ({ line }) => wrapped(line),
+    note: ({ line }) => wrapped(line, style.note),
+    quote: (block) => quoteLines(block, width, style, wrapped),
+    bullets: ({ items }) => items.flatMap((item) => wrapped(item, null, '    ', '  • ')),
+    table: ({ columns: heads, rows }) =>
+      renderTable(heads, rows, width - 2, style).map((line) => `  ${line}`),
+    bars: ({ bars }) => barLines(bars, width, style),
+    ways: (ways) => ways.flatMap((way) => wayLines(way, style, wrapped)),
+  };
+}
+
+function runsOf(line: Line, style: Style, paint: Paint | null): Run[] {
+  return line.map((piece) => {
+    const own = paint ?? paintOf(piece, style);
+    return { text: pieceText(piece), ...(own ? { style: own } : {}) };
+  });
+}
+
+function paintOf(piece: Piece, style: Style): Paint | null {
+  return piece.from === 'words' ? style.highlight : null;
+}
+
+function hang(lines: string[], indent: string, first: string): string[] {
+  return lines.map((line, at) => (at === 0 ? first : indent) + line);
+}
+
+function quoteLines(
+  { quote, labels, citation, rank }: QuoteBlock,
+  width: number,
+  style: Style,
+  wrapped: (line: Line, paint: Paint | null, indent: string, first?: string) => string[],
+): string[] {
+  const text = visible(quote.text);
+  const marked = quote.highlight ?? { start: 0, end: 0 };
+  const runs: Run[] = [
+    { text: text.slice(0, marked.start) },
+    { text: text.slice(marked.start, marked.end), style: style.highlight },
+    { text: text.slice(marked.end) },
+  ];
+  const bar = `   ${style.frame(BAR)} `;
+  const first = `${style.note(`${rank ?? ''}`.padStart(2))} ${style.frame(BAR)} `;
+  const indent = ' '.repeat(GUTTER);
+  return [
+    ...labels.flatMap((label) => wrapped(label, style.label, indent)),
+    ...hang(wrapRuns(runs, width - GUTTER), bar, first),
+    ...(citation.length > 0 ? wrapped(citation, style.citation, indent) : []),
+  ];
+}
+
+function barLines(bars: Extract<Block, { kind: 'bars' }>['bars'], width: number, style: Style): string[] {
+  const labels = bars.map(({ label }) => lineText(label));
+  const shown = bars.map((bar) => lineText(bar.shown));
+  const widest = (texts: string[]) => Math.max(0, ...texts.map(widthOf));
+  const room = Math.max(4, Math.min(MAX_BAR_COLUMNS, width - widest(labels) - widest(shown) - 6));
+  const most = Math.max(...bars.map((bar) => bar.value), 1);
+  return bars.map(({ value }, at) => {
+    const label = labels[at]! + ' '.repeat(widest(labels) - widthOf(labels[at]!));
+    const bar = BAR_FILL.repeat(Math.max(value > 0 ? 1 : 0, Math.round((room * value) / most)));
+    return `  ${label}  ${style.frame(bar)} ${shown[at]}`;
+  });
+}
+
+function wayLines(
+  { label, hint }: Way,
+  style: Style,
+  wrapped: (line: Line, paint: Paint | null, indent: string, first?: string) => string[],
+): string[] {
+  if (hint === lineText(label)) return wrapped(label, style.command, '    ', '  • ');
+  const head = `  ${style.command(hint)}  `;
+  return wrapped(label, null, ' '.repeat(4 + widthOf(hint)), head);
+}

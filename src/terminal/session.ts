@@ -1,0 +1,51 @@
+/** What every call of the terminal works with, opened once. */
+import path from 'node:path';
+import { allCommands } from '../../commands/all.js';
+import type { Command, Context } from '../../commands/types.js';
+import { openIndex } from '../../index/load.js';
+import { type Config, LOG_LEVELS } from '../config.js';
+import { UserError } from '../errors.js';
+import { computed } from '../reply/pieces.js';
+import { progressLine } from '../tools/progress.js';
+import type { Output } from './output.js';
+
+export interface Session {
+  context: Context;
+  commands: Command[];
+  output: Output;
+  /** A line for the person at the terminal, on standard error. */
+  tell: (line: string) => void;
+}
+
+/** Tells lines on standard error, or nothing where the level is below `info`. */
+export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string) => void {
+  const told = LOG_LEVELS.indexOf(logLevel) >= LOG_LEVELS.indexOf('info');
+  return told ? (line) => void process.stderr.write(`verbatim: ${line}\n`) : () => {};
+}
+
+/** Opens the corpus. Throws `SetupError` where it cannot be used. */
+export function openSession(
+  { seedsDir, indexDir }: Config,
+  output: Output,
+  tell: (line: string) => void,
+): Session {
+  const index = openIndex({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
+  return { context: { index, locale: 'en' }, commands: allCommands(index.corpus), output, tell };
+}
+
+/** The configuration with what the flags say instead. Folders of flags are relative to where one stands. */
+export function withFlags(config: Config, flags: Record<string, string | boolean>): Config {
+  const { seeds, index } = flags;
+  return {
+    ...config,
+    ...(typeof seeds === 'string' ? { seedsDir: path.resolve(seeds) } : {}),
+    ...(typeof index === 'string' ? { indexDir: path.resolve(index) } : {}),
+    ...(flags['log-level'] === undefined ? {} : { logLevel: logLevelOf(flags['log-level']) }),
+  };
+}
+
+function logLevelOf(given: string | boolean): Config['logLevel'] {
+  const level = LOG_LEVELS.find((known) => known === given);
+  if (!level) throw new UserError('error.log-level', { levels: computed(LOG_LEVELS.join(', ')) });
+  return level;
+}

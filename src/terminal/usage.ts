@@ -1,0 +1,86 @@
+/** The help of the command line, made from the registries. */
+import { describe } from '../../commands/options.js';
+import type { Command, OptionSpec } from '../../commands/types.js';
+import { named } from '../reply/pieces.js';
+import type { Block, Line, Reply } from '../reply/types.js';
+import type { Tool } from '../tools/types.js';
+import { say, type WordingKey } from '../wording.js';
+import { FLAGS, flagOf } from './arguments.js';
+
+type Named = Pick<Command, 'name' | 'description' | 'options'>;
+
+/** `verbatim --help`. */
+export function usage(commands: Command[], tools: Tool[]): Reply {
+  const starts: [string, WordingKey][] = [
+    ['repl', 'usage.repl'],
+    ['bot', 'usage.bot'],
+  ];
+  return reply([
+    { kind: 'text', line: say('help.about.empty') },
+    heading('usage.usage'),
+    table([['verbatim [COMMAND]', say('usage.start')]]),
+    heading('help.commands'),
+    table([...commands.map(callRow), ...starts.map(([name, key]): [string, Line] => [name, say(key)])]),
+    heading('usage.tools'),
+    table(tools.map(callRow)),
+    heading('usage.everywhere'),
+    table(FLAGS.map(flagRow)),
+    { kind: 'note', line: say('usage.more') },
+    { kind: 'note', line: say('usage.exit') },
+  ]);
+}
+
+/** `verbatim COMMAND --help`. */
+export function usageOf(command: Named): Reply {
+  const takesLines = command.options.some((option) => option.positional);
+  return reply([
+    { kind: 'text', line: describe(command.description) },
+    heading('usage.usage'),
+    { kind: 'text', line: say('usage.call', { command: named(call(command)) }) },
+    ...(command.options.length > 0 ? [heading('usage.options'), table(command.options.map(optionRow))] : []),
+    heading('usage.everywhere'),
+    table(FLAGS.map(flagRow)),
+    ...(takesLines ? [{ kind: 'note' as const, line: say('usage.stream') }] : []),
+    { kind: 'note', line: say('usage.exit') },
+  ]);
+}
+
+function reply(blocks: Block[]): Reply {
+  return { tone: 'list', private: true, blocks, actions: [] };
+}
+
+const heading = (key: WordingKey): Block => ({ kind: 'heading', line: say(key) });
+
+function table(rows: [string, Line][]): Block {
+  return { kind: 'table', columns: [], rows: rows.map(([name, line]) => [[named(name)], line]) };
+}
+
+/** `ask QUESTION [--as-of VALUE]`. */
+function call({ name, options }: Named): string {
+  return [name, ...options.map(placeholder)].join(' ');
+}
+
+function callRow({ name, description, options }: Named): [string, Line] {
+  const words = options.filter((option) => option.positional).map(placeholder);
+  return [[name, ...words].join(' '), describe(description)];
+}
+
+function placeholder(option: OptionSpec): string {
+  const written = option.positional ? option.name.toUpperCase() : flagWith(option);
+  return option.required ? written : `[${written}]`;
+}
+
+function flagWith({ name, type, choices }: OptionSpec): string {
+  if (type === 'boolean') return `--${flagOf(name)}`;
+  const value = choices?.map((choice) => choice.value).join('|') ?? (type === 'integer' ? 'N' : 'VALUE');
+  return `--${flagOf(name)} ${value}`;
+}
+
+function optionRow(option: OptionSpec): [string, Line] {
+  return [option.positional ? option.name.toUpperCase() : flagWith(option), describe(option.description)];
+}
+
+function flagRow({ name, short, type, description }: (typeof FLAGS)[number]): [string, Line] {
+  const flag = type === 'string' ? `--${name} VALUE` : `--${name}`;
+  return [short ? `-${short}, ${flag}` : flag, say(description)];
+}

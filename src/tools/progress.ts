@@ -1,0 +1,20 @@
+/** Progress on one line of a terminal that is written over and over, and wiped in the end. */
+import type { Progress } from '../../index/build.js';
+
+/** Less than this is done before one could read it. */
+const SHOW_AFTER_MS = 500;
+const EVERY_MS = 100;
+
+/** Tells progress on a terminal, and nothing where the stream is none. */
+export function progressLine(stream: NodeJS.WriteStream): Progress {
+  let next = performance.now() + SHOW_AFTER_MS;
+  let shown = false;
+  return (done, total) => {
+    if (!stream.isTTY) return;
+    if (done === total && shown) stream.write('\r\x1b[K');
+    if (done === total || performance.now() < next) return;
+    next = performance.now() + EVERY_MS;
+    shown = true;
+    stream.write(`\r${done} of ${total} articles`);
+  };
+}
