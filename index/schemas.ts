@@ -33,6 +33,7 @@ const listSchema = z.strictObject({
   command: commandName,
   title: words,
   description: z.string().check(z.minLength(1), z.maxLength(100, 'is longer than 100 characters')),
+  nouns: z._default(z.array(words), []),
   fields: z._default(
     z.array(
       z.strictObject({

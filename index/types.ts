@@ -61,7 +61,9 @@ export interface Quote extends Span {
 /** A field of a list's entries: which words cue it and what kind of span states it. */
 export interface ListField {
   field: string;
+  /** A `phrase` is its own cue; the others are numbers, dates and names beside one. */
   kind: 'number' | 'date' | 'name' | 'phrase';
+  /** `starring {}` has the value where the braces stand; `downloads` has it anywhere in its part of the sentence. */
   cues: string[];
 }
 
@@ -70,6 +72,8 @@ export interface DeclaredList {
   command: string;
   title: string;
   description: string;
+  /** Words by which the text refers back to an entry, in the singular: film, movie. */
+  nouns: string[];
   fields: ListField[];
   entries: { name: string; aliases: string[] }[];
 }
