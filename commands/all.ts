@@ -2,12 +2,13 @@
 import type { Corpus } from '../index/types.js';
 import { askCommand } from './ask.js';
 import { makeHelpCommand } from './help.js';
+import { listCommand } from './list.js';
 import { privacyCommand } from './privacy.js';
 import type { Command } from './types.js';
 
 /** Every command that a corpus has, in the order in which the help tells them. */
-export function allCommands(_corpus: Corpus): Command[] {
-  const commands: Command[] = [askCommand];
+export function allCommands(corpus: Corpus): Command[] {
+  const commands: Command[] = [askCommand, ...corpus.incident.lists.map(listCommand)];
   commands.push(
     makeHelpCommand(() => commands),
     privacyCommand,

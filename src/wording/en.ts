@@ -36,6 +36,16 @@ export const ENGLISH = {
   'ask.suggestions': 'The articles do answer:',
   'ask.left-out': 'Left out, since not known to be published by {date}: {articles}',
 
+  // Lists that a corpus declares
+  'list.option.name': 'Only this entry',
+  'list.option.sort': 'Sort by this column',
+  'list.column.name': 'name',
+  'list.value': '{value} [{number}]',
+  'list.quotes': 'The quotes behind it',
+  'list.differs': 'Sources differ: {field} of {name}',
+  'list.nothing': 'The articles name it, but say nothing of this kind.',
+  'list.unknown': '{name} is not on the list “{title}”.',
+
   // What one can do with a reply
   'action.context': 'Context',
   'action.why': 'Why this quote?',
