@@ -3,13 +3,11 @@
  * Start: the bot where there is a token, questions in the terminal where there is none, one command where one is
  * named. What a call does not need is not loaded for it.
  */
-import { randomUUID } from 'node:crypto';
 import { type Config, readConfig, readTerminalEnvironment } from './config.js';
-import { SetupError, UserError } from './errors.js';
 import { type CommandLine, readCommandLine } from './terminal/arguments.js';
+import { messageOf } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';
-import { makeTell, withFlags } from './terminal/session.js';
-import { sentence } from './wording.js';
+import { isDebug, makeTell, withFlags } from './terminal/session.js';
 
 const SUCCESS = 0;
 const FAILURE = 2;
@@ -22,7 +20,7 @@ async function main(args: string[]): Promise<number> {
     const line = readCommandLine(args);
     output = makeOutput(line.flags, readTerminalEnvironment(), process.stdout);
     const config = withFlags(readConfig(), line.flags);
-    debug = ['debug', 'trace'].includes(config.logLevel);
+    debug = isDebug(config);
     return await start(line, config, output);
   } catch (error) {
     return tellError(error, output, debug);
@@ -41,14 +39,11 @@ async function start(line: CommandLine, config: Config, output: Output): Promise
   return runCli(line, config, output, tell);
 }
 
-/** One line on standard error, and an object where the caller reads objects. A stack only where it was asked for. */
+/** One line on standard error, and an object where the caller reads objects. */
 function tellError(error: unknown, output: Output, debug: boolean): number {
-  const known = error instanceof UserError || error instanceof SetupError;
-  const id = randomUUID().slice(0, 8);
-  const message = known ? error.message : sentence('error.unexpected.terminal', { id });
+  const message = messageOf(error, debug);
   if (output.form === 'json') output.json(null, { status: 'error', message });
   process.stderr.write(`verbatim: ${message}\n`);
-  if (!known && debug) console.error(id, error);
   return FAILURE;
 }
 

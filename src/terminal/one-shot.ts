@@ -1,10 +1,10 @@
 /** One call of the command line: a command once, or once for each line of standard input. */
 import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
-import { UserError } from '../errors.js';
 import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
 import { flagOf } from './arguments.js';
+import { messageOf } from './message.js';
 import { run, show } from './run.js';
 import type { Session } from './session.js';
 
@@ -45,14 +45,13 @@ async function runLine(session: Session, command: Command, given: Record<string,
   try {
     await show(session, await run(session, command, given), nameCall);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    showUserError(session, error);
+    showError(session, error);
   }
 }
 
-/** A user's error among other results: an object where the results are objects, else a line on standard error. */
-export function showUserError({ context, output }: Session, error: UserError): void {
-  const { message } = error;
+/** An error among other results: an object where the results are objects, else a line on standard error. */
+export function showError({ context, output, debug }: Session, error: unknown): void {
+  const message = messageOf(error, debug);
   if (output.form === 'json') output.json(context.index.corpus.hash, { status: 'error', message });
   else process.stderr.write(`verbatim: ${message}\n`);
 }

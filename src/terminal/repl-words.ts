@@ -14,10 +14,13 @@ import type { Session } from './session.js';
 /** Quotes that `:more` adds. */
 const MORE_QUOTES = 3;
 
-/** What was shown last: `shown` quotes of it, where it is an answer. */
+/** What was run last: `shown` quotes of it, where it is an answer. */
 export interface Last extends Ran {
   shown: number;
 }
+
+/** A command with its options, as a reply offers it by number. */
+export type Suggestion = Extract<Action, { kind: 'run' }>;
 
 /** What one of the REPL's words comes to: a reply about the last result, or a new result. */
 export type Outcome = { reply: Reply } | { ran: Ran } | 'quit';
@@ -43,11 +46,12 @@ export const OWN_WORDS: OwnWord[] = [
   { name: 'quit', takes: '', help: say('repl.help.quit'), run: () => 'quit' },
 ];
 
-/** The help of the registry, then what only the terminal has. */
+/** The help of the registry, and before its examples what only the terminal has. */
 async function showHelp(session: Session): Promise<Outcome> {
   const command = session.commands.find(({ name }) => name === 'help')!;
   const { reply } = await run(session, command, {});
-  return { reply: { ...reply, blocks: [...ownBlocks(), ...reply.blocks] } };
+  const examplesAt = reply.blocks.findLastIndex((block) => block.kind === 'heading');
+  return { reply: { ...reply, blocks: reply.blocks.toSpliced(examplesAt, 0, ...ownBlocks()) } };
 }
 
 function ownBlocks(): Block[] {
@@ -81,7 +85,7 @@ function quotesOf(last: Last | null): Quote[] {
 async function showMore(session: Session, last: Last | null): Promise<Outcome> {
   if (!last) throw new UserError('repl.nothing-yet');
   const { command, options, shown } = last;
-  const next = runActions(last.reply).find(
+  const next = suggestionsOf(last.reply).find(
     (action) => command.name !== 'ask' && action.command === command.name,
   );
   if (next) return { ran: await run(session, command, next.options) };
@@ -96,16 +100,19 @@ async function showMore(session: Session, last: Last | null): Promise<Outcome> {
   return { reply: { tone: 'list', private: true, blocks: [note, ...blocks], actions: [] } };
 }
 
-/** `:2` asks the second question that the last reply suggested. */
-export async function runSuggestion(session: Session, last: Last | null, number: number): Promise<Outcome> {
-  if (!last) throw new UserError('repl.nothing-yet');
-  const action = runActions(last.reply)[number - 1];
+/** `:2` asks the second question that was suggested last. */
+export async function runSuggestion(
+  session: Session,
+  suggestions: Suggestion[],
+  number: number,
+): Promise<Outcome> {
+  const action = suggestions[number - 1];
   const command = session.commands.find(({ name }) => name === action?.command);
   if (!action || !command) throw new UserError('repl.no-suggestion', { number });
   return { ran: await run(session, command, action.options) };
 }
 
-export function runActions({ actions }: Reply): Extract<Action, { kind: 'run' }>[] {
+export function suggestionsOf({ actions }: Reply): Suggestion[] {
   return actions.filter((action) => action.kind === 'run');
 }
 

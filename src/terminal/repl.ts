@@ -1,35 +1,23 @@
 /** Questions and answers, one after the other: with a prompt for a person, without a sound for a pipe. */
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import type { Command } from '../../commands/types.js';
 import { type Config, readTerminalEnvironment } from '../config.js';
-import { UserError } from '../errors.js';
-import { echo, named } from '../reply/pieces.js';
 import { plain, say } from '../wording.js';
-import { type CommandLine, flagOf, readOptions } from './arguments.js';
+import { type CommandLine, readOptions } from './arguments.js';
 import { completeLine } from './completion.js';
 import { HISTORY_SIZE, type History, NO_HISTORY, openHistory } from './history.js';
 import type { NameWay } from './layout.js';
-import { nearest } from './nearest.js';
-import { nameCall, showUserError } from './one-shot.js';
+import { messageOf } from './message.js';
+import { nameCall, showError } from './one-shot.js';
 import type { Output } from './output.js';
-import { type Last, type Outcome, OWN_WORDS, runSuggestion } from './repl-words.js';
-import { type Ran, run, show } from './run.js';
+import { evaluate, type Memory } from './repl-evaluate.js';
+import { type Last, type Outcome, OWN_WORDS, type Suggestion, suggestionsOf } from './repl-words.js';
+import { type Ran, show } from './run.js';
 import { openSession, type Session } from './session.js';
 import { titleLine, welcome } from './welcome.js';
 
 const PROMPT = '› ';
 const HISTORY_FILE = 'history';
-/** Words that people type to leave or for help, though they are no questions. */
-const BARE_WORDS: Record<string, string> = {
-  quit: ':quit',
-  exit: ':quit',
-  '/quit': ':quit',
-  '/exit': ':quit',
-  ':q': ':quit',
-  help: ':help',
-  '?': ':help',
-};
 
 /** Starts the REPL and returns its exit code once it ends. */
 export async function startRepl(
@@ -81,10 +69,10 @@ function clearOrClose(lines: Interface): void {
 }
 
 /** One session: remembers what was shown last, for `:context` and its like. */
-class Repl {
-  private last: Last | null = null;
+class Repl implements Memory {
+  last: Last | null = null;
+  suggestions: Suggestion[] = [];
   private shown = 0;
-
   private readonly session: Session;
   private readonly interactive: boolean;
 
@@ -109,14 +97,19 @@ class Repl {
   private async handle(line: string): Promise<'quit' | null> {
     if (line === '') return null;
     try {
-      const outcome = await evaluate(this.session, this.last, BARE_WORDS[line.toLowerCase()] ?? line);
+      const outcome = await evaluate(this.session, this, line);
       if (outcome === 'quit') return outcome;
       await this.show(outcome, line);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      showUserError(this.session, error);
+      if (this.interactive) this.showError(error);
+      else showError(this.session, error);
     }
     return null;
+  }
+
+  private showError(error: unknown): void {
+    const { output, debug } = this.session;
+    process.stderr.write(`\n  ${output.style.error(messageOf(error, debug))}\n\n`);
   }
 
   private async show(outcome: Exclude<Outcome, 'quit'>, line: string): Promise<void> {
@@ -124,6 +117,7 @@ class Repl {
     if (output.form !== 'json' && (this.interactive || this.shown > 0)) output.write('\n');
     this.shown++;
     const nameWay = this.interactive ? nameNumber() : nameCall;
+    this.suggestions = suggestionsOf('reply' in outcome ? outcome.reply : outcome.ran.reply);
     if ('reply' in outcome) {
       await output.reply(outcome.reply, nameWay);
     } else {
@@ -134,57 +128,6 @@ class Repl {
     }
     if (this.interactive) output.write(this.shown === 1 ? hint(output) : '\n');
   }
-}
-
-/** What a line comes to. Throws `UserError`. */
-function evaluate(session: Session, last: Last | null, line: string): Outcome | Promise<Outcome> {
-  const [, mark, name, words] = /^([:/]?)(\S*)\s*(.*)$/s.exec(line) as unknown as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  if (mark === '') return runNamed(session, 'ask', () => ({ question: line }));
-  if (mark === '/')
-    return runNamed(session, name, (command) => readOptions(splitWords(words, command), command.options));
-  if (/^\d+$/.test(name)) return runSuggestion(session, last, Number(name));
-  const own = OWN_WORDS.find((word) => word.name === name);
-  if (!own) throw unknownWord(line, ':', OWN_WORDS);
-  if (session.output.form === 'json' && name !== 'quit')
-    throw new UserError('repl.no-json', { word: named(`:${name}`) });
-  return own.run(session, last, words);
-}
-
-async function runNamed(
-  session: Session,
-  name: string,
-  given: (command: Command) => Record<string, unknown>,
-): Promise<Outcome> {
-  const command = session.commands.find((one) => one.name === name);
-  if (!command) throw unknownWord(`/${name}`, '/', session.commands);
-  return { ran: await run(session, command, given(command)) };
-}
-
-/** The words of a line: quotation marks hold some together, and `option:value` is taken as Discord shows it. */
-function splitWords(text: string, { options }: Command): string[] {
-  const words = Array.from(text.matchAll(/"([^"]*)"(?=\s|$)|\S+/g), (match) => match[1] ?? match[0]);
-  return words.map((word) => {
-    const [, name, value] = /^([a-z_]+):(.*)$/s.exec(word) ?? [];
-    const option = options.find((one) => one.name === name);
-    if (!option || value === undefined) return word;
-    return option.positional ? value : `--${flagOf(option.name)}=${value}`;
-  });
-}
-
-function unknownWord(typed: string, mark: string, known: { name: string }[]): UserError {
-  const word = typed.split(/\s/, 1)[0]!;
-  const near = nearest(
-    word.slice(1),
-    known.map(({ name }) => name),
-  );
-  const name = echo(word);
-  if (near === null) return new UserError('error.unknown-command', { name });
-  return new UserError('error.unknown-command-near', { name, near: named(`${mark}${near}`) });
 }
 
 /** The question has just been typed: it need not be told again. */

@@ -26,7 +26,7 @@ export function richRenderer(columns: number, style: Style): Renderer {
   const wrapped = (line: Line, paint: Paint | null = null, indent = '  ', first = indent): string[] =>
     hang(wrapRuns(runsOf(line, style, paint), width - indent.length), indent, first);
   return {
-    heading: ({ line }) => wrapped(line, style.heading, ''),
+    heading: ({ line }) => wrapped(line, style.heading),
     question: ({ text }) => wrapped([{ from: 'echo', text }], style.heading, '  ', `${style.frame('?')} `),
     text: ({ line }) => wrapped(line),
     note: ({ line }) => wrapped(line, style.note),

@@ -13,8 +13,8 @@ export interface Session {
   context: Context;
   commands: Command[];
   output: Output;
-  /** A line for the person at the terminal, on standard error. */
-  tell: (line: string) => void;
+  /** Whether stacks of unforeseen errors are told. */
+  debug: boolean;
 }
 
 /** Tells lines on standard error, or nothing where the level is below `info`. */
@@ -23,14 +23,21 @@ export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string)
   return told ? (line) => void process.stderr.write(`verbatim: ${line}\n`) : () => {};
 }
 
+/** Whether the log level asks for what only a developer wants to read. */
+export function isDebug({ logLevel }: Pick<Config, 'logLevel'>): boolean {
+  return LOG_LEVELS.indexOf(logLevel) >= LOG_LEVELS.indexOf('debug');
+}
+
 /** Opens the corpus. Throws `SetupError` where it cannot be used. */
-export function openSession(
-  { seedsDir, indexDir }: Config,
-  output: Output,
-  tell: (line: string) => void,
-): Session {
+export function openSession(config: Config, output: Output, tell: (line: string) => void): Session {
+  const { seedsDir, indexDir } = config;
   const index = openIndex({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
-  return { context: { index, locale: 'en' }, commands: allCommands(index.corpus), output, tell };
+  return {
+    context: { index, locale: 'en' },
+    commands: allCommands(index.corpus),
+    output,
+    debug: isDebug(config),
+  };
 }
 
 /** The configuration with what the flags say instead. Folders of flags are relative to where one stands. */

@@ -123,7 +123,7 @@ export const ENGLISH = {
 
   // The terminal, one question after the other
   'repl.title': 'Verbatim',
-  'repl.tagline': 'It answers only with sentences as they stand in the articles, each with its source.',
+  'repl.tagline': 'Only quotes, word for word, each with its source.',
   'repl.about': '{count} {count|article|articles} about {incident}.',
   'repl.about.unnamed': '{count} {count|article|articles}, {sentences} {sentences|sentence|sentences}.',
   'repl.try': 'Try',
