@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
 import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
-import { flagOf } from './arguments.js';
 import { messageOf } from './message.js';
 import { run, show } from './run.js';
 import type { Session } from './session.js';
@@ -56,11 +55,8 @@ export function showError({ context, output, debug }: Session, error: unknown): 
   else process.stderr.write(`verbatim: ${message}\n`);
 }
 
-/** A suggested question by itself, another command as it would be called. */
+/** Suggested questions and links; whoever calls once knows how to call again with other options. */
 export function nameCall(action: Action): string | null {
   if (action.kind === 'link') return action.url;
-  if (action.kind !== 'run') return null;
-  if (action.command === 'ask') return plain(action.label);
-  const options = Object.entries(action.options).map(([name, value]) => `--${flagOf(name)} ${value}`);
-  return ['verbatim', action.command, ...options].join(' ');
+  return action.kind === 'run' && action.command === 'ask' ? plain(action.label) : null;
 }

@@ -9,10 +9,10 @@ export const plainRenderer: Renderer = {
   question: ({ text }) => [`? ${lineText([{ from: 'echo', text }])}`],
   text: ({ line }) => [lineText(line)],
   note: ({ line }) => [lineText(line)],
-  quote: ({ quote, labels, citation }) => [
+  quote: ({ quote, labels, citation, rank }) => [
     ...labels.map((label) => `[${lineText(label)}]`),
     quote.text,
-    ...(citation.length > 0 ? [`— ${lineText(citation)}`] : []),
+    ...(citation.length > 0 ? [`— ${rank === null ? '' : `[${rank}] `}${lineText(citation)}`] : []),
   ],
   bullets: ({ items }) => items.map((item) => `- ${lineText(item)}`),
   table: ({ columns, rows }) =>

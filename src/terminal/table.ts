@@ -1,45 +1,53 @@
-/** Tables with columns of one width each; where they do not fit, a record a row. */
+/** Tables whose columns are as wide as they need, narrower where they must; a record a row where that cannot be. */
 import type { Line } from '../reply/types.js';
 import { lineText } from './layout.js';
 import type { Style } from './style.js';
 import { breakLines, widthOf } from './wrap.js';
 
 const GAP = '  ';
-/** A last column narrower than this makes a record a row the better layout. */
-const MIN_LAST_COLUMN = 24;
 
-/** The lines of a table in at most `width` columns. The last column is wrapped where that helps. */
+/** The lines of a table in at most `width` columns. */
 export function renderTable(heads: Line[], rows: Line[][], width: number, style: Style): string[] {
   const head = heads.map(lineText);
   const cells = rows.map((row) => row.map(lineText));
-  const widths = columnWidths(head.length > 0 ? [head, ...cells] : cells);
-  const last = widths.length - 1;
-  const before = widths.slice(0, last).reduce((sum, one) => sum + one + GAP.length, 0);
-  const fits = before + widths[last]! <= width;
-  if (!fits && width - before < MIN_LAST_COLUMN) return renderRecords(head, cells, width, style);
-  widths[last] = Math.min(widths[last]!, width - before);
-  const numeric = widths.map((_, at) => cells.length > 0 && cells.every((row) => isNumber(row[at] ?? '')));
-  const lines = cells.flatMap((row) => renderRow(row, widths, numeric));
-  return head.length > 0 ? [...renderRow(head, widths, numeric).map(style.note), ...lines] : lines;
+  const widths = fitColumns(head.length > 0 ? [head, ...cells] : cells, width);
+  if (!widths) return renderRecords(head, cells, width, style);
+  const right = widths.map((_, at) => cells.length > 0 && cells.every((row) => isNumber(row[at] ?? '')));
+  const lines = cells.flatMap((row) => renderRow(row, widths, right));
+  return head.length > 0 ? [...renderRow(head, widths, right).map(style.note), ...lines] : lines;
 }
 
-function columnWidths(table: string[][]): number[] {
-  const columns = Math.max(0, ...table.map((row) => row.length));
-  return Array.from({ length: columns }, (_, at) => Math.max(...table.map((row) => widthOf(row[at] ?? ''))));
+/** Columns of the table, the widest ones narrowed; null where their longest words do not fit side by side. */
+function fitColumns(table: string[][], width: number): number[] | null {
+  const count = Math.max(0, ...table.map((row) => row.length));
+  const column = (at: number) => table.map((row) => row[at] ?? '');
+  const widths = Array.from({ length: count }, (_, at) => Math.max(...column(at).map(widthOf)));
+  const least = Array.from({ length: count }, (_, at) => Math.max(...column(at).map(longestWord)));
+  let over = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (count - 1) - width;
+  for (; over > 0; over--) {
+    const room = widths.map((one, at) => (one > least[at]! ? one : 0));
+    const widest = room.indexOf(Math.max(...room));
+    if (!room[widest]) return null;
+    widths[widest]!--;
+  }
+  return widths;
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(' ').map(widthOf));
 }
 
 const isNumber = (cell: string): boolean => /^(?:[−-]?[\d.,]+)?$/.test(cell);
 
-function renderRow(row: string[], widths: number[], numeric: boolean[]): string[] {
-  const last = widths.length - 1;
-  const ends = wrapCell(row[last] ?? '', widths[last]!);
-  return ends.map((end, line) => {
-    const before = widths
-      .slice(0, last)
-      .map((width, at) => pad(line === 0 ? (row[at] ?? '') : '', width, numeric[at]!));
-    const tail = numeric[last] ? pad(end, widths[last]!, true) : end;
-    return [...before, tail].join(GAP).trimEnd();
-  });
+function renderRow(row: string[], widths: number[], right: boolean[]): string[] {
+  const columns = widths.map((width, at) => wrapCell(row[at] ?? '', width));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    widths
+      .map((width, at) => pad(columns[at]![line] ?? '', width, right[at]!))
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
 function wrapCell(text: string, width: number): string[] {
@@ -51,15 +59,19 @@ function pad(text: string, width: number, right: boolean): string {
   return right ? space + text : text + space;
 }
 
+/** The first cell as a heading, the others behind their columns' names. */
 function renderRecords(head: string[], cells: string[][], width: number, style: Style): string[] {
+  const names = Math.max(0, ...head.slice(1).map(widthOf));
+  const indent = GAP.length + (names > 0 ? names + GAP.length : 0);
   return cells.flatMap((row, rowAt) => [
     ...(rowAt > 0 ? [''] : []),
-    ...row.flatMap((cell, at) => {
+    ...wrapCell(row[0] ?? '', width).map(style.heading),
+    ...row.slice(1).flatMap((cell, at) => {
       if (cell === '') return [];
-      const lines = wrapCell(cell, width - 2);
-      if (at === 0) return lines.map(style.heading);
-      const name = head[at] ? [style.note(`${GAP}${head[at]}`)] : [];
-      return [...name, ...lines.map((line) => `${GAP}${GAP}${line}`)];
+      const name = names > 0 ? style.note(pad(head[at + 1] ?? '', names, false)) + GAP : '';
+      return wrapCell(cell, width - indent).map((line, lineAt) =>
+        lineAt === 0 ? GAP + name + line : ' '.repeat(indent) + line,
+      );
     }),
   ]);
 }
