@@ -7,6 +7,7 @@ import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Reply } from '../src/reply/types.js';
 import { whyBlocks } from '../src/reply/why.js';
 import { say } from '../src/wording.js';
+import { completeQuestion } from './complete.js';
 import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
@@ -31,6 +32,7 @@ export const askCommand: Command<AskCommandOptions, Answer> = {
       required: true,
       positional: true,
       maxLength: DISCORD_QUESTION_LENGTH,
+      complete: completeQuestion,
     }),
     dateOption({ name: 'as_of', description: 'ask.option.as-of' }),
     integerOption({
