@@ -46,6 +46,22 @@ export const ENGLISH = {
   'list.nothing': 'The articles name it, but say nothing of this kind.',
   'list.unknown': '{name} is not on the list “{title}”.',
 
+  // verify
+  'verify.description': 'Check whether a quote stands in the sources, word for word',
+  'verify.option.quote': 'The quote to check',
+  'verify.too-short': 'Give at least {words} words and {characters} characters of the quote.',
+  'verify.verbatim': 'Verbatim in the sources',
+  'verify.near': 'Not verbatim, but near to this',
+  'verify.absent': 'Not in the {count} {count|article|articles}.',
+  'verify.partial': 'part of a longer sentence',
+  'verify.warning.negation': 'A negation differs',
+  'verify.warning.number': 'A number or date differs',
+  'verify.warning.name': 'A name differs',
+  'verify.diff.punctuation': 'The words are the same; the punctuation is not',
+  'verify.diff.source': 'Only in the source: {words}',
+  'verify.diff.given': 'Only in yours: {words}',
+  'verify.diff.both': 'In the source: {source} – in yours: {given}',
+
   // What one can do with a reply
   'action.context': 'Context',
   'action.why': 'Why this quote?',
