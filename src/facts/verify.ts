@@ -109,17 +109,19 @@ interface Near {
 
 function findNear(index: LoadedIndex, bare: string): QuoteMatch[] {
   const given = { text: bare, words: wordsOf(bare) };
-  const best = new Map<string, Near>();
-  for (const sentence of nearestSentences(index, bare, MAX_CANDIDATES)) {
-    const near = nearestAround(index, sentence, given.words);
-    if (!near || near.alignment.similarity < MIN_SIMILARITY || near.alignment.pairs.length < MIN_WORDS)
-      continue;
-    best.set(`${near.quote.file} ${near.words[near.alignment.first]!.start + near.quote.start}`, near);
-  }
-  return [...best.values()]
-    .sort((a, b) => b.alignment.similarity - a.alignment.similarity)
-    .slice(0, MAX_NEAR)
-    .map((near) => nearMatch(index, given, near));
+  const candidates = nearestSentences(index, bare, MAX_CANDIDATES)
+    .map((sentence) => nearestAround(index, sentence, given.words))
+    .filter((near) => near !== null)
+    .filter(({ alignment }) => alignment.similarity >= MIN_SIMILARITY && alignment.pairs.length >= MIN_WORDS)
+    .sort((a, b) => b.alignment.similarity - a.alignment.similarity);
+  const best = candidates.filter(
+    (near, at) => !candidates.slice(0, at).some((better) => overlap(near, better)),
+  );
+  return best.slice(0, MAX_NEAR).map((near) => nearMatch(index, given, near));
+}
+
+function overlap({ quote: a }: Near, { quote: b }: Near): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 /** The sentence alone, or with the one before or behind it, whichever is nearer. */

@@ -42,13 +42,16 @@ const MAX_STRAY_WORDS = 3;
 
 /** Sets a given text against the part of a source that it is nearest to, or null where they share no word. */
 export function align(given: Word[], source: Word[]): Alignment | null {
-  const pairs = longestCommon(given, source);
-  while (pairs.length > 1 && isStray(pairs[0]!, pairs[1]!)) pairs.shift();
-  while (pairs.length > 1 && isStray(pairs.at(-2)!, pairs.at(-1)!)) pairs.pop();
-  const [head, tail] = [pairs[0], pairs.at(-1)];
+  const rough = longestCommon(given, source);
+  while (rough.length > 1 && isStray(rough[0]!, rough[1]!)) rough.shift();
+  while (rough.length > 1 && isStray(rough.at(-2)!, rough.at(-1)!)) rough.pop();
+  const [head, tail] = [rough[0], rough.at(-1)];
   if (!head || !tail) return null;
   const first = Math.max(0, head[1] - head[0]);
   const last = Math.min(source.length - 1, tail[1] + given.length - 1 - tail[0]);
+  // Once more inside the window alone: a stray word may have stood for one that is in it.
+  const pairs = longestCommon(given, source.slice(first, last + 1));
+  for (const pair of pairs) pair[1] += first;
   const similarity = (2 * pairs.length) / (given.length + last - first + 1);
   return { first, last, pairs, similarity };
 }

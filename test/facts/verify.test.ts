@@ -48,8 +48,8 @@ const MUTATIONS: Record<Mutant['kind'], (text: string) => string | null> = {
   },
   name: (text) => {
     const names = ['North Korea', 'Sony', 'Seth Rogen', 'James Franco', 'Annie', 'Fury', 'Mandiant'];
-    const name = names.find((one) => new RegExp(`\\b${one}\\b`).test(text));
-    return name ? text.replace(name, pick(NAMES)) : null;
+    const pattern = names.map((one) => new RegExp(`\\b${one}\\b`)).find((one) => one.test(text));
+    return pattern ? text.replace(pattern, pick(NAMES)) : null;
   },
   spliced: (text) => {
     const other = pick(SENTENCES);
