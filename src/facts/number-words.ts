@@ -43,12 +43,12 @@ export function findNumbers(text: string): FoundNumber[] {
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
     if (/^\s?[ap]\.?m\b/i.test(text.slice(end, end + 5))) continue;
-    found.push({ start: match.index, end, value: valueOf(match) });
+    found.push({ start: match.index, end, value: amountOf(match) });
   }
   return found;
 }
 
-function valueOf([, digits, scale, word, wordScale, small]: RegExpExecArray): number {
+function amountOf([, digits, scale, word, wordScale, small]: RegExpExecArray): number {
   const base = digits === undefined ? wordValue(word ?? small!) : Number(digits.replace(/[$€£,]/g, ''));
   const factor = scale ?? wordScale;
   return base * (factor === undefined ? 1 : SCALES[factor.toLowerCase().replace(/s$/, '')]!);
