@@ -11,7 +11,7 @@ export interface PartWithParagraphs extends Part {
 }
 
 const MENUS =
-  /^(?:share (?:this|on)\b|(?:leave|post|write|add) a (?:comment|reply)|view all comments|inline feedbacks?|notify of|this site uses akismet|learn how your comment data|subscribe\b.{0,60}$|sign up (?:for|to)\b.{0,80}$|advertisement$|avatar\b|screen ?shot \d|image (?:credit|source)|photo(?: credit)?:|related(?: articles?| posts?| stories)?:?$|read more:?|recommended(?: for you)?:?$|tags?:|filed under|posted in|skip to|log ?in\b.{0,40}$|print this|email this|follow us\b|the following two tabs change|comments? (?:are|is) closed|click here\b.{0,60}$|back to top|(?:previous|next) (?:post|article):?$|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|terms of (?:use|service)|privacy policy)/i;
+  /^(?:share (?:this|on)\b.{0,40}$|(?:leave|post|write|add) a (?:comment|reply)|view all comments|inline feedbacks?|notify of|this site uses akismet|learn how your comment data|subscribe\b.{0,60}$|sign up (?:for|to)\b.{0,80}$|advertisement$|avatar\b|screen ?shot \d|image (?:credit|source)|photo(?: credit)?:|related(?: articles?| posts?| stories)?:?$|read more:?|recommended(?: for you)?:?$|tags?:|filed under|posted in|skip to|log ?in\b.{0,40}$|print this|email this|follow us\b|the following two tabs change|comments? (?:are|is) closed|click here\b.{0,60}$|back to top|(?:previous|next) (?:post|article):?$|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|terms of (?:use|service)|privacy policy)/i;
 const RIGHTS = /all rights reserved/i;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?';
 const DATE_LINE = new RegExp(
