@@ -1,6 +1,5 @@
 /** What somebody may be about to ask, from what is curated about the corpus. */
 import { editDistance, forgivenSlips } from '../index/edit-distance.js';
-import { tokenize } from '../index/terms.js';
 import type { Corpus } from '../index/types.js';
 import type { Choice, Context } from './types.js';
 
@@ -10,7 +9,7 @@ const MAX_CHOICE_LENGTH = 100;
 
 interface Candidate {
   text: string;
-  /** Folded, for comparing. */
+  /** In lower case, for comparing. */
   words: string[];
   /** Questions with one answer share a group, of which one is offered. */
   group: string;
@@ -20,10 +19,9 @@ interface Candidate {
 
 /** Questions, and names, that hold every word typed so far; a slip in a word is forgiven. Examples before others. */
 export function completeQuestion({ index }: Context, typed: string): Choice[] {
-  const candidates = candidatesOf(index.corpus);
   const wanted = words(typed);
   if (wanted.length === 0) return index.corpus.incident.examples.slice(0, MAX_CHOICES).map(choice);
-  const ranked = candidates
+  const ranked = candidatesOf(index.corpus)
     .map((candidate, at) => ({ candidate, at, rank: rankOf(candidate, typed, wanted) }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => a.rank! - b.rank! || a.candidate.style - b.candidate.style || a.at - b.at)
@@ -42,7 +40,7 @@ function firstOf(candidates: Candidate[], key: (candidate: Candidate) => string)
 
 const choice = (text: string): Choice => ({ name: text, value: text });
 
-const words = (text: string): string[] => tokenize(text).map((token) => token.surface);
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** 0 begins with what was typed, 1 holds the beginnings of its words, 2 does but for slips, null does not. */
 function rankOf(candidate: Candidate, typed: string, wanted: string[]): number | null {

@@ -6,7 +6,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;
 const BRITISH = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+((?:19|20)\d\d)/;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
-const AUTHOR = /^(?:by|posted by|written by)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})/iu;
+const AUTHOR =
+  /^(?:(?:[Pp]osted|[Ww]ritten) )?(?:[Bb]y|BY)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})/u;
 
 /** The title (the headline, else the first line), and the author and date of the byline. */
 export function findMetadata(
@@ -17,7 +18,7 @@ export function findMetadata(
   const title = headline?.paragraphs[0] ?? { start: 0, end: 0 };
   const byline = parts
     .filter((part) => part.kind === 'byline')
-    .map((part) => text.slice(part.start, part.end));
+    .flatMap((part) => part.paragraphs.map(({ start, end }) => text.slice(start, end)));
   return {
     title: text.slice(title.start, title.end).replace(/^#+\s*/, ''),
     author: byline.map(findAuthor).find((author) => author !== null) ?? null,
@@ -27,8 +28,7 @@ export function findMetadata(
 }
 
 function findAuthor(line: string): string | null {
-  const name = AUTHOR.exec(line)?.[1] ?? null;
-  return name && monthNumber(name.split(/\s/)[0]!) === 0 ? name : null;
+  return AUTHOR.exec(line)?.[1] ?? null;
 }
 
 /** The first full date of a line as an ISO date, or null. */

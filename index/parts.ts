@@ -33,7 +33,7 @@ const BIO_SENTENCE = new RegExp(
 const BIO_MARK =
   /@\w|\bfreelance|\bfollow (?:him|her|them|me)\b|\blives in\b|\bfounded\b|\btwitter\b|\bsubstack\b|\|.+\|/i;
 
-/** The parts of an article in order. Every paragraph belongs to exactly one. */
+/** The parts of an article in order. Every paragraph belongs to exactly one, but for the labels of comments. */
 export function splitParts(text: string): PartWithParagraphs[] {
   const paragraphs = splitParagraphs(text);
   const written = paragraphs.map((span) => text.slice(span.start, span.end));

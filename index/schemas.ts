@@ -2,6 +2,9 @@
 import { z } from 'zod/mini';
 import { SetupError } from '../src/errors.js';
 
+/** Without a language zod says no more than "Invalid input". */
+z.config(z.locales.en());
+
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as 2014-12-01'));
 const words = z.string().check(z.minLength(1, 'is empty'));
 const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);

@@ -47,7 +47,9 @@ function pushToken(tokens: Token[], written: string, start: number): void {
 /** The surface of a written word. */
 export function fold(written: string): string {
   let word = written.toLowerCase();
-  if (/[^ -~]/.test(word)) word = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+  if (/[^ -~]/.test(word)) {
+    word = word.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+  }
   word = word.replace(/'s$/, '').replace(/'/g, '');
   if (/^\d/.test(word)) return foldNumber(word);
   return word.replace(/[./-]/g, '');

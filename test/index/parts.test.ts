@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findMetadata } from '../../index/metadata.js';
+import { splitParagraphs } from '../../index/paragraphs.js';
+import { splitParts } from '../../index/parts.js';
+
+/** Kind, writer and the beginning of each part. */
+function outline(text: string): string[] {
+  return splitParts(text).map(({ kind, speaker, start, end }) => {
+    const who = kind === 'comment' ? ` (${speaker ?? 'unnamed'})` : '';
+    return `${kind}${who}: ${text.slice(start, end).slice(0, 24)}`;
+  });
+}
+
+const PAGE = `Skip to content
+Studio hacked by strangers
+By Jane Doe
+Posted on December 1, 2014
+
+The studio was hacked on Monday. It said so itself.
+
+Nobody knows who did it.
+
+Share this article
+Jane Doe is a freelance writer who lives in Rome.
+Follow her on Twitter.
+3 Responses to “Studio hacked by strangers”
+1. BeccaM says:
+Shame on them.
+
+They gave in.
+2. John says:
+Why?
+3. Nobody cares at all.
+© 2014 The Paper. All rights reserved.
+Terms of use`;
+
+describe('splitParts', () => {
+  it('knows the parts of a page', () => {
+    expect(outline(PAGE)).toEqual([
+      'boilerplate: Skip to content',
+      'headline: Studio hacked by strange',
+      'byline: By Jane Doe\nPosted on De',
+      'body: The studio was hacked on',
+      'boilerplate: Share this article',
+      'bio: Jane Doe is a freelance ',
+      'boilerplate: 3 Responses to “Studio h',
+      'comment (BeccaM): Shame on them.\n\nThey gav',
+      'comment (John): Why?',
+      'comment (unnamed): Nobody cares at all.',
+      'boilerplate: © 2014 The Paper. All ri',
+    ]);
+  });
+
+  it('takes a bare text as headline and body', () => {
+    expect(outline('A day in June\n\nIt rained. We stayed in.\n\nThat is all.')).toEqual([
+      'headline: A day in June',
+      'body: It rained. We stayed in.',
+    ]);
+  });
+
+  it('does not take a story about a writer for a bio', () => {
+    const text =
+      'A new book\n\nJane Doe is a novelist who lives in Rome.\n\nShe has written a book.\n\nIt is good.';
+    expect(outline(text).map((part) => part.split(':')[0])).toEqual(['headline', 'body']);
+  });
+
+  it('does not take the word comments for readers’ comments', () => {
+    const text = 'The verdict\n\nThe judge spoke.\n\nComments\n\nThe lawyer had none. He left.';
+    expect(outline(text).some((part) => part.startsWith('comment'))).toBe(false);
+  });
+
+  it.each(readdirSync('seeds/articles'))('gives every paragraph of %s to one part', (file) => {
+    const text = readFileSync(`seeds/articles/${file}`, 'utf8');
+    const parts = splitParts(text);
+    let at = 0;
+    for (const part of parts) {
+      expect(part.start).toBeGreaterThanOrEqual(at);
+      at = Math.max(at, part.end);
+    }
+    for (const { start, end } of splitParagraphs(text)) {
+      const isLabel = / says:$/.test(text.slice(start, end));
+      expect(isLabel || parts.some((part) => part.start <= end && end <= part.end)).toBe(true);
+    }
+    expect(parts.filter(({ kind }) => kind === 'headline')).toHaveLength(1);
+  });
+
+  it('knows the comments of the articles that ship, with their writers', () => {
+    const text = readFileSync('seeds/articles/004_6cd25c2a209794f1.txt', 'utf8');
+    const comments = splitParts(text).filter(({ kind }) => kind === 'comment');
+    expect(comments.length).toBeGreaterThan(40);
+    expect(comments.filter(({ speaker }) => speaker === 'BeccaM').length).toBeGreaterThan(0);
+  });
+});
+
+describe('splitParagraphs', () => {
+  const paragraphs = (text: string): string[] =>
+    splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
+
+  it('parts at line breaks of every kind', () => {
+    expect(paragraphs('One.\r\nTwo.\rThree.\n\n\n  Four.  \n')).toEqual(['One.', 'Two.', 'Three.', 'Four.']);
+  });
+
+  it('joins hard-wrapped lines', () => {
+    const wrapped = [
+      'The group that calls itself Guardians of Peace has said that it took',
+      'eleven thousand gigabytes of files from the studio, and that it would',
+      'publish them all if the studio did not do as it was told.',
+    ].join('\n');
+    expect(paragraphs(`${wrapped}\n\nThe end.`)).toEqual([wrapped, 'The end.']);
+  });
+
+  it('keeps list items apart', () => {
+    const list =
+      'These films were taken by the hackers over the long weekend:\n- Fury\n- Annie\n- Still Alice';
+    expect(paragraphs(list)).toEqual(list.split('\n'));
+  });
+
+  it('finds nothing in white space', () => {
+    expect(paragraphs(' \n\t\r\n\uFEFF')).toEqual([]);
+  });
+});
+
+describe('findMetadata', () => {
+  const metadata = (text: string) => findMetadata(text, splitParts(text));
+
+  it('takes title, author and date from the text', () => {
+    expect(metadata(PAGE)).toEqual({
+      title: 'Studio hacked by strangers',
+      author: 'Jane Doe',
+      outlet: null,
+      published: '2014-12-01',
+    });
+  });
+
+  it.each([
+    ['Posted on 29 November 2014', '2014-11-29'],
+    ['Published 2014-12-17', '2014-12-17'],
+    ['By Jane Doe, Sept. 3rd, 2014', '2014-09-03'],
+    ['Published February 30, 2014', null],
+    ['Published in spring', null],
+  ])('reads the date of "%s"', (byline, published) => {
+    expect(metadata(`A headline\n${byline}\nThe text begins here. It goes on.`).published).toBe(published);
+  });
+
+  it('takes no month for an author', () => {
+    expect(metadata('A headline\nBy November 29, 2014\nThe text begins here.').author).toBeNull();
+  });
+
+  it('takes no date from the story', () => {
+    expect(metadata('A headline\n\nIt began on December 1, 2014. It went on.').published).toBeNull();
+  });
+});
