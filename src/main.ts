@@ -42,7 +42,7 @@ async function start(line: CommandLine, config: Config, output: Output): Promise
 /** One line on standard error, and an object where the caller reads objects. */
 function tellError(error: unknown, output: Output, debug: boolean): number {
   const message = messageOf(error, debug);
-  if (output.form === 'json') output.json(null, { status: 'error', message });
+  if (output.form === 'json') output.json({ status: 'error', message });
   process.stderr.write(`verbatim: ${message}\n`);
   return FAILURE;
 }

@@ -43,7 +43,8 @@ async function runTool(
   const options = parseOptions(tool, readOptions(rest, tool.options));
   const runIt = await tool.load();
   const { exitCode, corpus, lines, json } = await runIt({ seedsDir, indexDir, tell }, options);
-  if (output.form === 'json') output.json(corpus, json);
+  output.corpus = corpus;
+  if (output.form === 'json') output.json(json);
   else output.write(`${lines.join('\n')}\n`);
   return exitCode;
 }

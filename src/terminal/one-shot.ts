@@ -49,9 +49,9 @@ async function runLine(session: Session, command: Command, given: Record<string,
 }
 
 /** An error among other results: an object where the results are objects, else a line on standard error. */
-export function showError({ context, output, debug }: Session, error: unknown): void {
+export function showError({ output, debug }: Session, error: unknown): void {
   const message = messageOf(error, debug);
-  if (output.form === 'json') output.json(context.index.corpus.hash, { status: 'error', message });
+  if (output.form === 'json') output.json({ status: 'error', message });
   else process.stderr.write(`verbatim: ${message}\n`);
 }
 

@@ -18,6 +18,8 @@ export interface Sink {
 }
 
 export interface Output {
+  /** Hash of the corpus, once one is open: every object tells it. */
+  corpus: string | null;
   form: Form;
   style: Style;
   /** Writes a text as it is. */
@@ -25,7 +27,7 @@ export interface Output {
   /** Writes a reply in the form for people or pipes. */
   reply(reply: Reply, nameWay: NameWay): Promise<void>;
   /** Writes an object with the version and the hash of the corpus, on a line of its own. */
-  json(corpus: string | null, value: Record<string, unknown>): void;
+  json(value: Record<string, unknown>): void;
 }
 
 /** The output that the flags, the environment and the stream ask for. */
@@ -40,6 +42,7 @@ export function makeOutput(
   const form = flags.json ? 'json' : flags.plain || !(isTerminal || color) ? 'plain' : 'rich';
   const write = (text: string) => void sink.write(text);
   return {
+    corpus: null,
     form,
     style,
     write,
@@ -50,8 +53,8 @@ export function makeOutput(
       const columns = isTerminal ? (sink.columns ?? 80) : Number.POSITIVE_INFINITY;
       write(layOut(reply, richRenderer(columns, style), nameWay));
     },
-    json(corpus, value) {
-      const whole = { version: JSON_VERSION, corpus, ...value };
+    json(value) {
+      const whole = { version: JSON_VERSION, corpus: this.corpus, ...value };
       write(`${JSON.stringify(whole)}\n`);
     },
   };

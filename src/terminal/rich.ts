@@ -1,5 +1,5 @@
 /** Output for a person at a terminal: quotes behind a bar, wrapped to the width, coloured where colour is wanted. */
-import type { Block, Line, Piece } from '../reply/types.js';
+import type { Block, Line } from '../reply/types.js';
 import { lineText, pieceText, type Renderer, type Way } from './layout.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
@@ -39,15 +39,13 @@ export function richRenderer(columns: number, style: Style): Renderer {
   };
 }
 
+/** The line in one style, or piece by piece with words of quotes set off. */
 function runsOf(line: Line, style: Style, paint: Paint | null): Run[] {
-  return line.map((piece) => {
-    const own = paint ?? paintOf(piece, style);
-    return { text: pieceText(piece), ...(own ? { style: own } : {}) };
-  });
-}
-
-function paintOf(piece: Piece, style: Style): Paint | null {
-  return piece.from === 'words' ? style.highlight : null;
+  if (paint) return [{ text: lineText(line), style: paint }];
+  return line.map((piece) => ({
+    text: pieceText(piece),
+    ...(piece.from === 'words' ? { style: style.highlight } : {}),
+  }));
 }
 
 function hang(lines: string[], indent: string, first: string): string[] {

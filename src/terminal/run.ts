@@ -29,6 +29,6 @@ export async function run(
 /** Writes what came of it. */
 export async function show({ context, output }: Session, ran: Ran, nameWay: NameWay): Promise<void> {
   const { command, options, result, reply } = ran;
-  if (output.form === 'json') output.json(context.index.corpus.hash, command.json(context, result, options));
+  if (output.form === 'json') output.json(command.json(context, result, options));
   else await output.reply(reply, nameWay);
 }

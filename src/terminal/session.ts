@@ -32,6 +32,7 @@ export function isDebug({ logLevel }: Pick<Config, 'logLevel'>): boolean {
 export function openSession(config: Config, output: Output, tell: (line: string) => void): Session {
   const { seedsDir, indexDir } = config;
   const index = openIndex({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
+  output.corpus = index.corpus.hash;
   return {
     context: { index, locale: 'en' },
     commands: allCommands(index.corpus),

@@ -1,0 +1,256 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus } from '../../index/corpus.js';
+import { corpusFolder } from '../index/corpus-folder.js';
+import { HOME, jsonLines, verbatim } from './program.js';
+
+const { hash } = readCorpus('seeds');
+
+/** The index is built once, so that no call of a test tells that it builds it. */
+beforeAll(() => {
+  verbatim(['index']);
+});
+
+describe('ask', () => {
+  it('answers with a quote and its citation on standard output alone', () => {
+    const { status, stdout, stderr } = verbatim(['ask', 'who is GOP']);
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('? who is GOP');
+    expect(stdout).toMatch(/^— \[1\] .* · /m);
+  });
+
+  it('prints JSON with version and corpus, each quote a slice of its file', () => {
+    const { status, stdout, stderr } = verbatim(['ask', 'who is GOP', '--json']);
+    expect([status, stderr]).toEqual([0, '']);
+    const [answer, ...others] = jsonLines(stdout);
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({
+      version: 1,
+      corpus: hash,
+      question: 'who is GOP',
+      status: 'answered',
+      reason: null,
+    });
+    const quotes = answer!.quotes as { file: string; start: number; end: number; text: string }[];
+    expect(quotes.length).toBeGreaterThan(0);
+    const articles = new Map(readCorpus('seeds').articles.map(({ file, text }) => [file, text]));
+    for (const quote of quotes)
+      expect(quote.text).toBe(articles.get(quote.file)!.slice(quote.start, quote.end));
+  });
+
+  it('takes words without quotation marks, and flags before and behind them', () => {
+    const quoted = verbatim(['ask', 'who is GOP', '--json']).stdout;
+    expect(verbatim(['--json', 'ask', 'who', 'is', 'GOP']).stdout).toBe(quoted);
+    expect(verbatim(['ask', '--json', '--', 'who is GOP']).stdout).toBe(quoted);
+  });
+
+  it('exits with 1 where it declines', () => {
+    const { status, stdout } = verbatim(['ask', 'zxqv', '--json']);
+    expect(status).toBe(1);
+    expect(jsonLines(stdout)[0]).toMatchObject({ status: 'declined', quotes: [] });
+  });
+
+  it('returns as many as --top says, best first', () => {
+    const all = (top: string) => {
+      const [answer] = jsonLines(verbatim(['ask', 'which films leaked', '--json', '--top', top]).stdout);
+      return [...(answer!.quotes as object[]), ...(answer!.related as object[])];
+    };
+    expect(all('5')).toHaveLength(5);
+    expect(all('5').slice(0, 1)).toEqual(all('1'));
+  });
+
+  it('shows how it decided with --explain', () => {
+    const { stdout } = verbatim(['ask', 'who is GOP', '--explain']);
+    expect(stdout).toContain('Why this quote?');
+    const [answer] = jsonLines(verbatim(['ask', 'who is GOP', '--explain', '--json']).stdout);
+    expect(answer!.explain).toHaveProperty('candidates');
+  });
+});
+
+describe('what is wrong is told in one line, with 2', () => {
+  it.each([
+    [['aks', 'x'], 'There is no command aks. Did you mean ask?'],
+    [['who is GOP'], 'There is no command who is GOP. A question goes behind the command ask.'],
+    [['qqqqqqqq'], 'There is no command qqqqqqqq.'],
+    [['ask', 'x', '--jsno'], 'There is no option --jsno. Did you mean --json?'],
+    [['ask', 'x', '-x'], 'There is no option -x.'],
+    [['ask', 'x', '--top'], '--top needs a value.'],
+    [['ask', 'x', '--top', '--plain'], '--top needs a value.'],
+    [['ask', 'x', '--top', '0'], 'top takes a whole number from 1 to 100, not 0.'],
+    [['ask', 'x', '--top', '3.5'], 'top takes a whole number from 1 to 100, not 3.5.'],
+    [['ask', 'x', '--explain=yes'], '--explain takes no value.'],
+    [['ask', 'x', '--as-of', '2014-02-30'], '2014-02-30 is not a date such as 2014-12-01.'],
+    [['ask'], 'The option question is missing.'],
+    [['ask', ''], 'Ask a question of at least one word.'],
+    [['ask', '?!'], 'Ask a question of at least one word.'],
+    [['ask', 'x'.repeat(2001)], 'That is 2001 characters long; a question has at most 2000.'],
+    [['ask', 'x', '--log-level', 'loud'], '--log-level takes one of silent, fatal'],
+    [['ask', 'x', '--seeds', '/nowhere'], 'There is no corpus folder /nowhere.'],
+    [['privacy', 'now'], 'It takes no such words: now'],
+    [['lint', '--fix'], 'There is no option --fix.'],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = verbatim(args);
+    expect(stderr).toContain(`verbatim: ${message}`);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('and as an object where objects are read', () => {
+    const { status, stdout } = verbatim(['ask', '', '--json']);
+    expect(status).toBe(2);
+    expect(jsonLines(stdout)).toEqual([
+      { version: 1, corpus: hash, status: 'error', message: 'Ask a question of at least one word.' },
+    ]);
+    expect(jsonLines(verbatim(['ask', 'x', '--json', '--seeds', '/nowhere']).stdout)).toEqual([
+      { version: 1, corpus: null, status: 'error', message: expect.stringContaining('/nowhere') },
+    ]);
+  });
+
+  it.each([
+    ['COOLDOWN', 'many'],
+    ['LOG_LEVEL', 'loud'],
+    ['GATEWAY_SHARDS', '0'],
+    ['HISTORY', 'maybe'],
+  ])('a wrong %s stops the start and is named', (name, value) => {
+    const { status, stdout, stderr } = verbatim(['ask', 'who is GOP'], { env: { [name]: value } });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(name);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe('other calls', () => {
+  it.each([
+    [['films'], 0],
+    [['help'], 0],
+    [['privacy'], 0],
+    [['--help'], 0],
+    [['ask', '--help'], 0],
+    [['lint', '--help'], 0],
+    [['--version'], 0],
+    [['lint'], 0],
+  ])('%j ends with %i and prints on standard output alone', (args, code) => {
+    const { status, stdout, stderr } = verbatim(args);
+    expect([status, stderr]).toEqual([code, '']);
+    expect(stdout).toMatch(/\S/);
+  });
+
+  it.each([['films'], ['help'], ['privacy'], ['lint'], ['index']])('%s --json prints one object', (name) => {
+    const [value, ...others] = jsonLines(verbatim([name, '--json']).stdout);
+    expect(value).toMatchObject({ version: 1, corpus: hash });
+    expect(others).toEqual([]);
+  });
+
+  it('tells every option of a command in its help', () => {
+    const { stdout } = verbatim(['ask', '--help']);
+    for (const flag of ['--as-of', '--top', '--explain', '--json', '--plain', '--seeds'])
+      expect(stdout).toContain(flag);
+  });
+
+  it('builds the index where --index says', () => {
+    const dir = path.join(HOME, 'elsewhere');
+    const [built] = jsonLines(verbatim(['index', '--index', dir, '--json']).stdout);
+    expect(built).toMatchObject({ articles: 5, file: expect.stringContaining(dir) });
+  });
+
+  it('answers from another folder with --seeds, relative to where one stands', () => {
+    const dir = corpusFolder({ 'a.txt': 'The weather\n\nIt rained in Paris on Sunday. Nobody minded.\n' });
+    const { status, stdout, stderr } = verbatim([
+      'ask',
+      'where did it rain',
+      '--seeds',
+      path.relative('.', dir),
+      '--top',
+      '1',
+    ]);
+    expect(stdout).toContain('It rained in Paris on Sunday.');
+    expect(stderr).toBe('verbatim: building the index: there is none yet\n');
+    expect(status).not.toBe(2);
+    expect(verbatim(['help', '--seeds', dir]).stdout).not.toContain('/films');
+  });
+
+  it('tells no more than --log-level lets it', () => {
+    const dir = corpusFolder({ 'a.txt': 'The weather\n\nIt rained in Paris.\n' });
+    const args = ['ask', 'where did it rain', '--seeds', dir, '--index', corpusFolder({})];
+    expect(verbatim([...args, '--log-level', 'warn']).stderr).toBe('');
+  });
+
+  it('lists what is wrong with a corpus, a finding a line, with 1', () => {
+    const text = 'The weather\n\nIt rained in Paris on Sunday. Nobody minded at all that day.\n';
+    const dir = corpusFolder({
+      'a.txt': text,
+      'b.txt': text,
+      'c.txt': '',
+      'articles.json': '{"a.txt": {"published": "2014-02-30"}, "z.txt": {}}',
+      'incident.json': JSON.stringify({
+        aliases: [{ name: 'Rome', also: ['Roma'] }],
+        lists: [
+          {
+            command: 'cities',
+            title: 'C',
+            description: 'C',
+            entries: [{ name: 'Berlin' }, { name: 'PARIS' }],
+          },
+        ],
+        examples: ['xyzzy'],
+      }),
+      'expansions/a.json': JSON.stringify([
+        { answers: [{ article: 'a.txt', text: 'It rained in Rome.' }], questions: ['where was it wet'] },
+        { answers: [{ article: 'y.txt', text: 'It rained' }], questions: ['wet?'] },
+      ]),
+    });
+    const { status, stdout } = verbatim(['lint', '--seeds', dir]);
+    expect(status).toBe(1);
+    for (const finding of [
+      'c.txt is empty',
+      'articles.json names z.txt',
+      'a.txt is published on 2014-02-30, a day that does not exist',
+      'b.txt is the same text as a.txt',
+      'incident.json has the name "Rome", which no article holds',
+      'incident.json has an entry of the list cities, "Berlin", which no article holds',
+      'incident.json has the example "xyzzy", which is not answered',
+      'expansions anchors to "It rained in Rome.", which is not in the article (a.txt)',
+      'expansions anchors to y.txt, which is not among the articles',
+    ]) {
+      expect(stdout).toContain(finding);
+    }
+    expect(stdout).not.toContain('PARIS');
+    const [result] = jsonLines(verbatim(['lint', '--seeds', dir, '--json']).stdout);
+    expect(result!.findings).toHaveLength(stdout.trimEnd().split('\n').length - 1);
+  });
+
+  it('cannot check a corpus whose JSON is broken, with 2', () => {
+    const dir = corpusFolder({ 'a.txt': 'The weather\n\nIt rained.\n' });
+    writeFileSync(path.join(dir, 'incident.json'), '{"name": 5}');
+    const { status, stderr } = verbatim(['lint', '--seeds', dir]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^verbatim: incident\.json: name: .*string/);
+  });
+});
+
+describe('colour and layout', () => {
+  const ESCAPE = '\u001b[';
+  const ask = (env: Record<string, string>, ...flags: string[]) =>
+    verbatim(['ask', 'who is GOP', ...flags], { env }).stdout;
+
+  it('keeps a pipe plain: no colour, no line broken, each quote whole', () => {
+    const stdout = ask({});
+    expect(stdout).not.toContain(ESCAPE);
+    const [answer] = jsonLines(ask({}, '--json'));
+    for (const { text } of answer!.quotes as { text: string }[]) expect(stdout).toContain(`\n${text}\n`);
+    expect(ask({}, '--plain')).toBe(stdout);
+  });
+
+  it('colours where FORCE_COLOR says so, unless NO_COLOR, --no-color or --plain say no', () => {
+    expect(ask({ FORCE_COLOR: '1' })).toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '1', TERM: 'dumb' })).toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '0' })).not.toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '1', NO_COLOR: '' })).toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '1' }, '--no-color')).not.toContain(ESCAPE);
+    expect(ask({ FORCE_COLOR: '1' }, '--plain')).toBe(ask({}));
+    expect(ask({ FORCE_COLOR: '1' }, '--json')).not.toContain(ESCAPE);
+  });
+});

@@ -1,0 +1,176 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { corpusFolder } from '../index/corpus-folder.js';
+import { environment, jsonLines, MAIN, verbatim } from './program.js';
+
+beforeAll(() => {
+  verbatim(['index']);
+});
+
+const repl = (lines: string[], ...args: string[]) =>
+  verbatim(['repl', ...args], { stdin: `${lines.join('\n')}\n` });
+
+describe('the REPL with piped lines', () => {
+  it('gives the very answer of a single call, without a prompt', () => {
+    const { status, stdout, stderr } = repl(['who is GOP']);
+    expect(stdout).toBe(verbatim(['ask', 'who is GOP']).stdout);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('starts without a command where there is no token', () => {
+    expect(verbatim([], { stdin: 'who is GOP\n' }).stdout).toBe(verbatim(['ask', 'who is GOP']).stdout);
+  });
+
+  it.each(['films', 'help', 'privacy'])('runs /%s as the call does', (name) => {
+    expect(repl([`/${name}`]).stdout).toBe(verbatim([name]).stdout);
+  });
+
+  it('takes options as on the command line and as Discord shows them', () => {
+    const expected = verbatim(['ask', 'who is GOP', '--top', '1']).stdout;
+    expect(repl(['/ask who is GOP --top 1']).stdout).toBe(expected);
+    expect(repl(['/ask question:who is GOP top:1']).stdout).toBe(expected);
+  });
+
+  it('prints JSON for each line with --json', () => {
+    const answers = jsonLines(repl(['who is GOP', '/films', ':why', 'x --- y'], '--json').stdout);
+    expect(answers.map(({ question, list, status }) => question ?? list ?? status)).toEqual([
+      'who is GOP',
+      'films',
+      'error',
+      'x --- y',
+    ]);
+  });
+
+  it('knows its own words', () => {
+    const { stdout, stderr } = repl([
+      'which films leaked',
+      ':context 1',
+      ':why',
+      ':more',
+      ':help',
+      ':2',
+      'quit',
+      'who is GOP',
+    ]);
+    expect(stderr).toBe('');
+    for (const part of [
+      'Around the quote',
+      'Why this quote?',
+      'Further down the ranking',
+      'In the terminal',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect(stdout.match(/^\? .*/gm)).toEqual(['? which films leaked', '? which films leaked']);
+  });
+
+  it('says what it does not know, and goes on', () => {
+    const lines = [
+      ':context',
+      ':why',
+      ':more',
+      ':1',
+      ':wyh',
+      '/fimls',
+      '/ask --tpo 3 x',
+      'who is GOP',
+      ':context 99',
+      ':9',
+    ];
+    const { status, stdout, stderr } = repl(lines);
+    expect(status).toBe(0);
+    expect(stdout).toContain('? who is GOP');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'verbatim: Ask something first.',
+      'verbatim: Ask something first.',
+      'verbatim: Ask something first.',
+      'verbatim: There is no question 1 here.',
+      'verbatim: There is no command :wyh. Did you mean :why?',
+      'verbatim: There is no command /fimls. Did you mean /films?',
+      'verbatim: There is no option --tpo. Did you mean --top?',
+      'verbatim: There is no quote 99 here.',
+      'verbatim: There is no question 9 here.',
+    ]);
+  });
+
+  it('takes no words of its own', () => {
+    expect(verbatim(['repl', 'who']).status).toBe(2);
+    expect(verbatim(['repl', '--top', '3']).stderr).toContain('no option --top');
+  });
+});
+
+/** util-linux's `script` gives the program a terminal. */
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+describe.skipIf(!hasTerminal)('the REPL at a terminal', () => {
+  /** Types each string once the text before it is on the screen, and returns all that was shown. */
+  async function type(steps: [awaited: string, keys: string][], env: Record<string, string> = {}) {
+    const program = spawn(
+      'script',
+      ['-qec', `stty cols 80 rows 40; "${process.execPath}" "${MAIN}" repl`, '/dev/null'],
+      {
+        env: environment({ TERM: 'xterm-256color', ...env }),
+      },
+    );
+    let screen = '';
+    let seen = 0;
+    const left = [...steps];
+    program.stdout.on('data', (chunk: Buffer) => {
+      screen += chunk.toString();
+      for (let next = left[0]; next && screen.indexOf(next[0], seen) >= 0; next = left[0]) {
+        seen = screen.indexOf(next[0], seen) + next[0].length;
+        program.stdin.write(next[1]);
+        left.shift();
+      }
+    });
+    const [status] = (await once(program, 'close')) as [number | null];
+    return { screen, status };
+  }
+
+  /** Readline puts the cursor behind the prompt. */
+  const PROMPT = '\u001b[3G';
+  const CTRL_C = '\u0003';
+  const CTRL_D = '\u0004';
+
+  it('greets, answers and leaves with Ctrl-D', async () => {
+    const { screen, status } = await type([
+      [PROMPT, 'who is GOP\r'],
+      [PROMPT, CTRL_D],
+    ]);
+    expect(screen).toContain('5 articles about the 2014 attack on Sony Pictures.');
+    expect(screen).toContain('│');
+    expect(screen).not.toContain('? who is GOP');
+    expect(status).toBe(0);
+  });
+
+  it('completes with Tab, takes a line back with Ctrl-C and leaves with another', async () => {
+    const { screen, status } = await type([
+      [PROMPT, 'whic\t'],
+      ['h films leaked', CTRL_C],
+      ['\u001b[', CTRL_C],
+    ]);
+    expect(screen).not.toContain('│');
+    expect(status).toBe(0);
+  });
+
+  it('keeps what was typed for its owner alone, each line once, and nothing where HISTORY=false', async () => {
+    const state = corpusFolder({});
+    const file = path.join(state, 'verbatim', 'history');
+    const steps: [string, string][] = [
+      [PROMPT, 'who is GOP\r'],
+      [PROMPT, ' a secret\r'],
+      [PROMPT, ':quit\r'],
+    ];
+    await type(steps, { XDG_STATE_HOME: state, HISTORY: 'false' });
+    expect(() => statSync(file)).toThrow();
+    await type(steps, { XDG_STATE_HOME: state });
+    expect(readFileSync(file, 'utf8')).toBe('who is GOP\n:quit\n');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    writeFileSync(file, 'one\ntwo\none\n');
+    await type([[PROMPT, CTRL_D]], { XDG_STATE_HOME: state });
+    expect(readFileSync(file, 'utf8')).toBe('two\none\n');
+  });
+});
