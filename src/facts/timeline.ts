@@ -1,0 +1,136 @@
+/** What happened when: every date expression of the corpus with the sentence that it dates. */
+import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import { keyOf } from '../../index/name-runs.js';
+import { entityNames } from '../../index/names.js';
+import { isStopWord, tokenize } from '../../index/terms.js';
+import type { Quote } from '../../index/types.js';
+import { daysOf } from './calendar.js';
+import { loadChrono } from './chrono.js';
+import {
+  type DateExpression,
+  findDateExpressions,
+  type Precision,
+  type WrittenDateParser,
+} from './date-expressions.js';
+import { tenseAt } from './tense.js';
+
+export interface TimelineEvent {
+  /** ISO, as precise as `precision` says; null where the source's words cannot be resolved. */
+  date: string | null;
+  /** The last day of a range. */
+  end: string | null;
+  precision: Precision;
+  /** The source's own words for the date: the highlight of `quote`. */
+  words: string;
+  basis: 'stated' | 'relative' | 'unresolved';
+  /** Told of as still to come. */
+  planned: boolean;
+  quote: Quote;
+}
+
+/** All days are ISO dates and count in. */
+export interface TimelineOptions {
+  from?: string;
+  to?: string;
+  /** Only sentences that hold these words or name whom they mean. */
+  about?: string;
+  /** Reader comments too. */
+  comments?: boolean;
+  /** Only articles published by then. */
+  asOf?: string;
+}
+
+export interface Timeline {
+  /** By date; what has none comes last, in the order of the articles. */
+  events: TimelineEvent[];
+  /** Articles left out because their date is unknown or later than `asOf`, by id. */
+  leftOut: string[];
+}
+
+/** The events of headlines and bodies. The first call loads the date parser. */
+export async function readTimeline(index: LoadedIndex, options: TimelineOptions = {}): Promise<Timeline> {
+  const written = await loadChrono();
+  const isAbout = aboutFilter(index, options.about);
+  const leftOut = leftOutBy(index, options.asOf);
+  const events: TimelineEvent[] = [];
+  for (let sentence = 0; sentence < index.sentences.count; sentence++) {
+    if (!isAbout(sentence)) continue;
+    const article = index.corpus.articles[index.sentences.article[sentence]!]!;
+    const kind = article.parts[index.sentences.part[sentence]!]!.kind;
+    if (kind === 'bio' || (kind === 'comment' && !options.comments) || leftOut.includes(article.id)) continue;
+    events.push(...readEvents(quoteSentence(index, sentence), written));
+  }
+  return { events: sortEvents(events.filter((event) => isWithin(event, options))), leftOut };
+}
+
+/** Articles that are not known to be published by a day, by id; none without a day. */
+export function leftOutBy({ corpus }: LoadedIndex, asOf: string | undefined): string[] {
+  if (asOf === undefined) return [];
+  return corpus.articles
+    .filter(({ published }) => published === null || published > asOf)
+    .map(({ id }) => id);
+}
+
+function readEvents(sentence: Quote, written: WrittenDateParser): TimelineEvent[] {
+  const { text, article } = sentence;
+  return findDateExpressions(text, article.published, written).map((expression) =>
+    eventOf(sentence, expression),
+  );
+}
+
+function eventOf(sentence: Quote, { start, end, basis, resolve }: DateExpression): TimelineEvent {
+  const { text, article } = sentence;
+  const tense = tenseAt(text, { start, end });
+  const resolved = resolve(article.published, tense);
+  const words = text.slice(start, end);
+  return {
+    ...(resolved ?? { date: null, end: null, precision: 'none' }),
+    words,
+    basis: resolved ? basis : 'unresolved',
+    planned: isPlanned(resolved?.date ?? null, article.published, tense),
+    quote: { ...sentence, highlight: { start, end, text: words } },
+  };
+}
+
+/** Behind the day of publication; where one of the two is unknown, by the tense. */
+function isPlanned(date: string | null, published: string | null, tense: string): boolean {
+  return date !== null && published !== null ? daysOf(date).first > published : tense === 'future';
+}
+
+function sortEvents(events: TimelineEvent[]): TimelineEvent[] {
+  const dated = events.filter((event) => event.date !== null);
+  dated.sort((a, b) => compare(a.date!, b.date!) || compare(a.end ?? '', b.end ?? ''));
+  return [...dated, ...events.filter((event) => event.date === null)];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether any day of the event lies between `from` and `to`; without either, always. */
+function isWithin({ date, end }: TimelineEvent, { from, to }: TimelineOptions): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (date === null) return false;
+  const first = daysOf(date).first;
+  const last = daysOf(end ?? date).last;
+  return (from === undefined || last >= from) && (to === undefined || first <= to);
+}
+
+/** Whether a sentence names the entity that the words mean, or holds all of them that carry content. */
+function aboutFilter(index: LoadedIndex, about: string | undefined): (sentence: number) => boolean {
+  if (about === undefined) return () => true;
+  const key = keyOf(about);
+  const entity = entityNames(index).find(({ name, aliases, alsoAsked }) =>
+    [name, ...aliases, ...alsoAsked].some((one) => keyOf(one) === key),
+  );
+  const named = new Set(entity?.sentences);
+  const { vocabulary, sentences } = index;
+  const wanted = tokenize(about).filter(({ surface }) => !isStopWord(surface));
+  const terms = wanted.map(({ term }) => vocabulary.termIds.get(term) ?? -1);
+  return (sentence) => {
+    const tokens = sentences.tokens.subarray(
+      sentences.tokenFrom[sentence],
+      sentences.tokenFrom[sentence + 1],
+    );
+    const own = new Set(Array.from(tokens, (surface) => vocabulary.termOf[surface]!));
+    return named.has(sentence) || (terms.length > 0 && terms.every((term) => own.has(term)));
+  };
+}
