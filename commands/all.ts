@@ -4,12 +4,18 @@ import { askCommand } from './ask.js';
 import { makeHelpCommand } from './help.js';
 import { listCommand } from './list.js';
 import { privacyCommand } from './privacy.js';
+import { timelineCommand } from './timeline.js';
 import type { Command } from './types.js';
 import { verifyCommand } from './verify.js';
 
 /** Every command that a corpus has, in the order in which the help tells them. */
 export function allCommands(corpus: Corpus): Command[] {
-  const commands: Command[] = [askCommand, ...corpus.incident.lists.map(listCommand), verifyCommand];
+  const commands: Command[] = [
+    askCommand,
+    ...corpus.incident.lists.map(listCommand),
+    timelineCommand,
+    verifyCommand,
+  ];
   commands.push(
     makeHelpCommand(() => commands),
     privacyCommand,

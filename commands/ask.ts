@@ -2,12 +2,13 @@
 import type { Quote } from '../index/types.js';
 import { ask } from '../src/answer/ask.js';
 import type { Answer } from '../src/answer/types.js';
-import { computed, curated, echo, joined, metadata } from '../src/reply/pieces.js';
+import { curated, echo, joined } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Reply } from '../src/reply/types.js';
 import { whyBlocks } from '../src/reply/why.js';
 import { say } from '../src/wording.js';
 import { completeQuestion } from './complete.js';
+import { leftOutBlocks } from './left-out.js';
 import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
@@ -63,7 +64,7 @@ function present(context: Context, answer: Answer, options: AskCommandOptions): 
       { kind: 'question', text: answer.question },
       ...understoodBlocks(answer),
       ...(answered ? answeredBlocks(answer) : declinedBlocks(context, answer)),
-      ...leftOutBlocks(context, answer, options),
+      ...leftOutBlocks(context, answer.leftOut, options.as_of),
       ...(options.explain ? whyBlocks(answer) : []),
     ],
     actions: answered ? answerActions(answer.quotes) : suggestionActions(answer.suggestions),
@@ -113,15 +114,6 @@ function declinedBlocks({ index }: Context, answer: Answer): Block[] {
   blocks.push(...answer.related.map((quote) => quoteBlock(quote)));
   if (answer.suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });
   return blocks;
-}
-
-function leftOutBlocks({ index }: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
-  if (as_of === undefined || answer.leftOut.length === 0) return [];
-  const titles = index.corpus.articles
-    .filter(({ id }) => answer.leftOut.includes(id))
-    .map(({ title }) => metadata(title));
-  const line = say('ask.left-out', { date: computed(as_of), articles: joined(titles, 'label.next') });
-  return [{ kind: 'note', line }];
 }
 
 /** Hosts that can add their own ways on: sharing and dismissing depend on who sees the reply. */

@@ -26,14 +26,17 @@ function expressionOf(result: ParsedResult, text: string): DateExpression | null
   return { ...span, basis: 'stated', resolve: writtenResolver(result) };
 }
 
+const TIME_OF_DAY =
+  /,?\s+(?:(?:at\s+)?(?:noon|midnight|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d)|at \d{1,2}|(?:in the )?(?:morning|afternoon|evening|night))$/i;
+
 /** Without the preposition before it, the time of day and the comma behind it. */
 function trimmed({ index, text }: ParsedResult): { start: number; end: number } {
   const before = /^(?:on|at|in|from)\s+/i.exec(text)?.[0].length ?? 0;
   const written = text
     .slice(before)
-    .replace(/(?:,? (?:at )?\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,]*$/i, '');
-  const whole = /\p{N}$/u.test(text) ? text.slice(before) : written;
-  return { start: index + before, end: index + before + whole.length };
+    .replace(/[\s,]+$/, '')
+    .replace(TIME_OF_DAY, '');
+  return { start: index + before, end: index + before + written.length };
 }
 
 const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;

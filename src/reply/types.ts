@@ -53,10 +53,21 @@ export type Action =
 
 export type Tone = 'answer' | 'declined' | 'list' | 'notice' | 'error';
 
+/**
+ * A text to keep, such as an export. Discord sends it as an attachment beside the blocks; the terminal prints it as it
+ * is, instead of the blocks. It holds quotes, metadata and computed values in the syntax of its format, nothing else.
+ */
+export interface ReplyFile {
+  /** With its ending: `timeline.csv`. */
+  name: string;
+  text: string;
+}
+
 export interface Reply {
   tone: Tone;
   /** True where only the asker should see it (declines, errors, help). */
   private: boolean;
   blocks: Block[];
   actions: Action[];
+  files?: ReplyFile[];
 }

@@ -47,6 +47,7 @@ export function makeOutput(
     style,
     write,
     async reply(reply, nameWay) {
+      if (reply.files) return write(reply.files.map(({ text }) => text).join(''));
       if (form === 'plain') return write(layOut(reply, plainRenderer, nameWay));
       // Only a terminal pays for the tables of character widths.
       const { richRenderer } = await import('./rich.js');

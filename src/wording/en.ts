@@ -46,6 +46,27 @@ export const ENGLISH = {
   'list.nothing': 'The articles name it, but say nothing of this kind.',
   'list.unknown': '{name} is not on the list “{title}”.',
 
+  // timeline
+  'timeline.description': 'What happened when, each date with its quote',
+  'timeline.option.from': 'From this day on, such as 2014-11-24',
+  'timeline.option.to': 'Up to this day, such as 2014-12-01',
+  'timeline.option.about': 'Only what has these words or this name',
+  'timeline.option.comments': 'Dates in reader comments too',
+  'timeline.option.as-of': 'Only from articles published by this date, such as 2014-12-01',
+  'timeline.option.format': 'Give it as a file: JSON, CSV or for TimelineJS',
+  'timeline.format.json': 'JSON',
+  'timeline.format.csv': 'CSV, for spreadsheets',
+  'timeline.format.timelinejs': 'JSON for TimelineJS',
+  'timeline.heading': 'Timeline',
+  'timeline.range': '{date} to {end}',
+  'timeline.planned': 'planned',
+  'timeline.resolved': 'date resolved from “{words}”',
+  'timeline.words': 'dated “{words}”',
+  'timeline.unresolved': 'Dates that cannot be resolved, in the words of the source',
+  'timeline.nothing': 'The articles give no date for that.',
+  'timeline.backwards': 'The first day, {from}, is after the last, {to}.',
+  'timeline.exported': '{count} {count|event|events}',
+
   // verify
   'verify.description': 'Check whether a quote stands in the sources, word for word',
   'verify.option.quote': 'The quote to check',
