@@ -7,6 +7,7 @@ import { privacyCommand } from './privacy.js';
 import { timelineCommand } from './timeline.js';
 import type { Command } from './types.js';
 import { verifyCommand } from './verify.js';
+import { whoCommand } from './who.js';
 
 /** Every command that a corpus has, in the order in which the help tells them. */
 export function allCommands(corpus: Corpus): Command[] {
@@ -14,6 +15,7 @@ export function allCommands(corpus: Corpus): Command[] {
     askCommand,
     ...corpus.incident.lists.map(listCommand),
     timelineCommand,
+    whoCommand,
     verifyCommand,
   ];
   commands.push(

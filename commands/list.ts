@@ -5,7 +5,7 @@ import type { DeclaredList, ListField, Quote } from '../index/types.js';
 import { UserError } from '../src/errors.js';
 import { contradict, factsOf, numberOf, sortEntries } from '../src/facts/list-order.js';
 import { type ListEntry, readList } from '../src/facts/lists.js';
-import { nearestByName, suggestNames } from '../src/facts/nearest-name.js';
+import { keyNames, nearestByName, suggestNames } from '../src/facts/nearest-name.js';
 import { curated, echo, joined, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Block, Line, Reply } from '../src/reply/types.js';
@@ -37,7 +37,7 @@ function nameOption(list: DeclaredList): OptionSpec {
     positional: true,
     schema: z.string().check(z.trim()),
     complete: (_context, typed) =>
-      suggestNames(list.entries, namesOf, typed).map(({ name }) => ({ name, value: name })),
+      suggestNames(keyNames(list.entries, namesOf), typed).map(({ name }) => ({ name, value: name })),
   };
 }
 
@@ -66,7 +66,7 @@ const namesOf = ({ name, aliases }: DeclaredList['entries'][number]): string[] =
 function run({ index }: Context, list: DeclaredList, { name, sort }: ListOptions): ListEntry[] {
   const entries = readList(index, list);
   if (name !== undefined) {
-    const meant = nearestByName(list.entries, namesOf, name);
+    const meant = nearestByName(keyNames(list.entries, namesOf), name);
     if (!meant) throw new UserError('list.unknown', { name: echo(name), title: curated(list.title) });
     return entries.filter((entry) => entry.name === meant.name);
   }

@@ -1,29 +1,40 @@
-/** What a user meant by a name that was typed with a slip or only begun. */
+/** What a user meant by a name that was typed with a slip or only begun, and what to suggest meanwhile. */
 import { editDistance, forgivenSlips } from '../../index/edit-distance.js';
 import { keyOf } from '../../index/name-runs.js';
 
-/**
- * The item of which one name is what was typed, else the only one that begins with it, else the nearest within the
- * slips forgiven for that length, else null. Case, accents and hyphens do not count.
- */
-export function nearestByName<T>(
-  items: readonly T[],
-  namesOf: (item: T) => string[],
-  typed: string,
-): T | null {
+/** Something with names, under the keys by which they are compared. */
+export interface Keyed<T> {
+  item: T;
+  keys: string[];
+}
+
+/** Prepares items for look-ups: case, accents, hyphens and a leading "The" do not count. */
+export function keyNames<T>(items: readonly T[], namesOf: (item: T) => string[]): Keyed<T>[] {
+  return items.map((item) => ({ item, keys: [...new Set(namesOf(item).map(keyOf))] }));
+}
+
+/** The item of which one name is exactly what was typed, or null. */
+export function sameName<T>(keyed: readonly Keyed<T>[], typed: string): T | null {
   const wanted = keyOf(typed);
-  const keyed = items.map((item) => ({ item, keys: namesOf(item).map(keyOf) }));
-  const same = keyed.find(({ keys }) => keys.includes(wanted));
-  if (same) return same.item;
-  const begun = keyed.filter(({ keys }) => keys.some((key) => key.startsWith(wanted)));
-  if (begun.length === 1) return begun[0]!.item;
-  const limit = forgivenSlips(wanted.length);
+  return keyed.find(({ keys }) => keys.includes(wanted))?.item ?? null;
+}
+
+/** The only item of which a name goes on behind what was typed, by whole words, or null: `Angelina`. */
+export function begunName<T>(keyed: readonly Keyed<T>[], typed: string): T | null {
+  const wanted = keyOf(typed);
+  const begun =
+    wanted === '' ? [] : keyed.filter(({ keys }) => keys.some((key) => key.startsWith(`${wanted} `)));
+  return begun.length === 1 ? begun[0]!.item : null;
+}
+
+/** The item of which a name is nearest to what was typed, within the slips forgiven for that length, or null. */
+export function misspeltName<T>(keyed: readonly Keyed<T>[], typed: string): T | null {
+  const wanted = keyOf(typed);
   let best: T | null = null;
-  let least = limit + 1;
+  let least = forgivenSlips(wanted.length) + 1;
   for (const { item, keys } of keyed) {
     for (const key of keys) {
-      const distance =
-        Math.abs(key.length - wanted.length) >= least ? least : editDistance(key, wanted, limit);
+      const distance = editDistance(key, wanted, least - 1);
       if (distance < least) {
         least = distance;
         best = item;
@@ -33,24 +44,36 @@ export function nearestByName<T>(
   return best;
 }
 
+/** The item that was meant: named so, else begun, else misspelt; null where none comes near. */
+export function nearestByName<T>(keyed: readonly Keyed<T>[], typed: string): T | null {
+  return sameName(keyed, typed) ?? begunName(keyed, typed) ?? misspeltName(keyed, typed);
+}
+
 /** Discord shows this many suggestions at most. */
 export const MAX_CHOICES = 25;
 /** UTF-16 units of a suggestion's name and value, Discord's limit. */
 export const MAX_CHOICE_LENGTH = 100;
+/** Items that are compared letter by letter, the first ones: suggestions must be there in under 50 ms. */
+const MAX_COMPARED = 3000;
 
-/** Names to suggest for what was typed so far: those that begin with it, have a word that does, or come near it. */
-export function suggestNames<T>(items: readonly T[], namesOf: (item: T) => string[], typed: string): T[] {
+/** What to suggest for what was typed so far: names that begin with it, have a word that does, or come near it. */
+export function suggestNames<T>(keyed: readonly Keyed<T>[], typed: string): T[] {
   const wanted = keyOf(typed);
-  const ranked = items.map((item, at) => ({ item, at, rank: rankOf(namesOf(item).map(keyOf), wanted) }));
-  const offered = ranked.filter(({ rank }) => rank < 3).sort((a, b) => a.rank - b.rank || a.at - b.at);
-  return offered.slice(0, MAX_CHOICES).map(({ item }) => item);
-}
-
-function rankOf(keys: string[], wanted: string): number {
-  if (keys.some((key) => key.startsWith(wanted))) return 0;
-  if (keys.some((key) => key.includes(` ${wanted}`))) return 1;
+  const found = new Set<T>();
+  const add = (fits: (key: string) => boolean, among: readonly Keyed<T>[]) => {
+    for (const { item, keys } of among) {
+      if (found.size >= MAX_CHOICES) return;
+      if (keys.some(fits)) found.add(item);
+    }
+  };
+  add((key) => key.startsWith(wanted), keyed);
+  add((key) => key.includes(` ${wanted}`), keyed);
   const limit = forgivenSlips(wanted.length);
-  const near = (key: string) =>
-    limit > 0 && editDistance(key.slice(0, wanted.length), wanted, limit) <= limit;
-  return keys.some(near) ? 2 : 3;
+  if (limit > 0) {
+    add(
+      (key) => editDistance(key.slice(0, wanted.length), wanted, limit) <= limit,
+      keyed.slice(0, MAX_COMPARED),
+    );
+  }
+  return [...found];
 }

@@ -46,6 +46,17 @@ export const ENGLISH = {
   'list.nothing': 'The articles name it, but say nothing of this kind.',
   'list.unknown': '{name} is not on the list “{title}”.',
 
+  // who
+  'who.description': 'Who or what somebody in the articles is, in their own words',
+  'who.option.name': 'A person, organisation or place',
+  'who.aliases': 'Also called: {names}',
+  'who.mentions': 'Named {count} {count|time|times} in {articles} of {all} {all|article|articles}',
+  'who.by-article': '{title}: {count} {count|sentence|sentences}',
+  'who.further': 'Further quotes',
+  'who.unknown': 'The {count} {count|article does|articles do} not name {name}.',
+  'who.nearest': 'They do name:',
+  'who.timeline': 'Timeline',
+
   // timeline
   'timeline.description': 'What happened when, each date with its quote',
   'timeline.option.from': 'From this day on, such as 2014-11-24',

@@ -1,0 +1,112 @@
+/** `/who`: the sentence that best says who or what somebody is, and where they are named. */
+
+import { keyOf } from '../index/name-runs.js';
+import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
+import { readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
+import { curated, echo, joined, metadata, words } from '../src/reply/pieces.js';
+import { quoteBlock } from '../src/reply/quote-block.js';
+import type { Action, Block, Piece, Reply } from '../src/reply/types.js';
+import { say } from '../src/wording.js';
+import { stringOption } from './options.js';
+import { quoteJson } from './quote-json.js';
+import type { Command, Context } from './types.js';
+
+export type WhoOptions = { name: string };
+
+export const whoCommand: Command<WhoOptions, WhoResult | null> = {
+  name: 'who',
+  description: 'who.description',
+  options: [
+    stringOption({
+      name: 'name',
+      description: 'who.option.name',
+      required: true,
+      positional: true,
+      maxLength: MAX_CHOICE_LENGTH,
+      complete: ({ index }, typed) =>
+        suggestEntities(index, typed)
+          .filter((name) => name.length <= MAX_CHOICE_LENGTH)
+          .map((name) => ({ name, value: name })),
+    }),
+  ],
+  run: ({ index }, { name }) => readWho(index, name),
+  present: (context, who, { name }) => (who ? present(context, who) : presentUnknown(context, name)),
+  json,
+  found: (who) => who !== null,
+};
+
+function present(context: Context, who: WhoResult): Reply {
+  const [best, ...further] = who.quotes;
+  const blocks: Block[] = [...understoodBlocks(context, who)];
+  blocks.push({ kind: 'heading', line: [namePiece(context, who.name)] });
+  if (who.aliases.length > 0) {
+    const names = joined(who.aliases.map((alias) => namePiece(context, alias)));
+    blocks.push({ kind: 'note', line: say('who.aliases', { names }) });
+  }
+  if (best) blocks.push(quoteBlock(best, 1));
+  blocks.push(...mentionBlocks(context, who));
+  if (further.length > 0) blocks.push({ kind: 'heading', line: say('who.further') });
+  blocks.push(...further.map((quote, at) => quoteBlock(quote, at + 2)));
+  return { tone: 'answer', private: false, blocks, actions: actionsFor(who) };
+}
+
+/** A name as a piece that says where it is from: words of a sentence, or curated. */
+function namePiece({ index }: Context, name: string): Piece {
+  const quote = whereWritten(index, name);
+  return quote ? words(quote, name) : curated(name);
+}
+
+function understoodBlocks(context: Context, { asked, name }: WhoResult): Block[] {
+  if (keyOf(asked) === keyOf(name)) return [];
+  const line = say('ask.understood', { said: echo(asked), as: namePiece(context, name) });
+  return [{ kind: 'note', line }];
+}
+
+function mentionBlocks({ index }: Context, { mentions, articles }: WhoResult): Block[] {
+  const counts = { count: mentions, articles: articles.length, all: index.corpus.articles.length };
+  const items = articles.map(({ article, sentences }) =>
+    say('who.by-article', { title: metadata(article.title), count: sentences }),
+  );
+  return [
+    { kind: 'text', line: say('who.mentions', counts) },
+    { kind: 'bullets', items },
+  ];
+}
+
+function actionsFor({ name, quotes: [best] }: WhoResult): Action[] {
+  if (!best) return [];
+  return [
+    { kind: 'context', label: say('action.context'), quote: best },
+    { kind: 'run', label: say('who.timeline'), command: 'timeline', options: { about: name } },
+  ];
+}
+
+function presentUnknown(context: Context, asked: string): Reply {
+  const nearest = suggestEntities(context.index, asked).slice(0, 3);
+  const count = context.index.corpus.articles.length;
+  const blocks: Block[] = [{ kind: 'text', line: say('who.unknown', { count, name: echo(asked) }) }];
+  if (nearest.length > 0) blocks.push({ kind: 'heading', line: say('who.nearest') });
+  return {
+    tone: 'declined',
+    private: true,
+    blocks,
+    actions: nearest.map((name) => ({
+      kind: 'run',
+      label: [namePiece(context, name)],
+      command: 'who',
+      options: { name },
+    })),
+  };
+}
+
+function json(_context: Context, who: WhoResult | null, { name }: WhoOptions): Record<string, unknown> {
+  if (!who) return { name, aliases: [], mentions: 0, quotes: [], articles: [] };
+  const articles = who.articles.map(({ article: { id }, sentences }) => ({ article: id, sentences }));
+  return {
+    name: who.name,
+    aliases: who.aliases,
+    mentions: who.mentions,
+    quotes: who.quotes.map(quoteJson),
+    articles,
+  };
+}
