@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { UserError } from '../src/errors.js';
 import { echo, named } from '../src/reply/pieces.js';
 import type { Line } from '../src/reply/types.js';
-import { say, type WordingKey } from '../src/wording.js';
+import { isWordingKey, say, type WordingKey } from '../src/wording.js';
 import type { Command, OptionSpec } from './types.js';
 
 type Given = Omit<OptionSpec, 'schema' | 'type' | 'required' | 'positional'> & {
@@ -33,12 +33,12 @@ export function questionOption(given: Given): OptionSpec {
 }
 
 function trimmed(empty: string, long: string) {
-  return z.string().check(z.trim(), z.minLength(1, empty), z.maxLength(MAX_STRING_LENGTH, long));
+  return z.string(empty).check(z.trim(), z.minLength(1, empty), z.maxLength(MAX_STRING_LENGTH, long));
 }
 
 /** A day that exists, as an ISO date. */
 export function dateOption(given: Given): OptionSpec {
-  const schema = z.string().check(z.trim(), z.refine(isIsoDate, message('error.date')));
+  const schema = z.string(message('error.date')).check(z.trim(), z.refine(isIsoDate, message('error.date')));
   return { required: false, positional: false, ...given, type: 'string', schema };
 }
 
@@ -90,8 +90,9 @@ export function parseOptions(
 function parseOption(spec: OptionSpec, value: unknown): unknown {
   const parsed = spec.schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const key = spec.range ? 'error.whole-number' : (parsed.error.issues[0]!.message as WordingKey);
-  const text = String(value);
+  const told = parsed.error.issues[0]!.message;
+  const key = spec.range ? 'error.whole-number' : isWordingKey(told) ? told : 'error.choice';
+  const text = typeof value === 'object' ? '' : String(value);
   throw new UserError(key, {
     option: named(spec.name),
     value: echo(text),
