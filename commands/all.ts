@@ -1,9 +1,12 @@
 /** The one registry: dispatch, Discord's registration, the terminal and the help all read it. */
 import type { Corpus } from '../index/types.js';
 import { askCommand } from './ask.js';
+import { compareCommand } from './compare.js';
 import { makeHelpCommand } from './help.js';
 import { listCommand } from './list.js';
 import { privacyCommand } from './privacy.js';
+import { sourceCommand } from './source.js';
+import { sourcesCommand } from './sources.js';
 import { timelineCommand } from './timeline.js';
 import type { Command } from './types.js';
 import { verifyCommand } from './verify.js';
@@ -16,7 +19,10 @@ export function allCommands(corpus: Corpus): Command[] {
     ...corpus.incident.lists.map(listCommand),
     timelineCommand,
     whoCommand,
+    compareCommand,
     verifyCommand,
+    sourcesCommand,
+    sourceCommand,
   ];
   commands.push(
     makeHelpCommand(() => commands),

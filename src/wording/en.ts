@@ -46,6 +46,33 @@ export const ENGLISH = {
   'list.nothing': 'The articles name it, but say nothing of this kind.',
   'list.unknown': '{name} is not on the list “{title}”.',
 
+  // sources
+  'sources.description': 'The articles that the answers come from',
+  'sources.heading': '{count} {count|article|articles}',
+  'sources.column.id': 'id',
+  'sources.column.title': 'title',
+  'sources.column.author': 'by',
+  'sources.column.outlet': 'outlet',
+  'sources.column.published': 'published',
+  'sources.column.sentences': 'sentences',
+  'sources.column.words': 'words',
+  'sources.column.comments': 'reader comments',
+  'sources.supplied': '{date} (supplied)',
+  'sources.unknown': '–',
+  'sources.option.page': 'Which page',
+  'sources.page': 'Page {page} of {pages}',
+  'sources.next': 'Next page',
+  'sources.previous': 'Page before',
+  'source.description': 'Read an article, page by page',
+  'source.option.id': 'Its id or title, or the beginning of one',
+  'source.option.start': 'Mark from here, in UTF-16 units',
+  'source.option.end': 'Mark up to here, in UTF-16 units',
+  'source.counts':
+    '{sentences} {sentences|sentence|sentences}, {words} {words|word|words}, {comments} reader {comments|comment|comments}',
+  'source.open': 'Open the page',
+  'source.unknown': 'There is no article {id}. The command “sources” lists them.',
+  'source.no-page': 'There is no page {page}; it has {pages}.',
+
   // who
   'who.description': 'Who or what somebody in the articles is, in their own words',
   'who.option.name': 'A person, organisation or place',
@@ -77,6 +104,16 @@ export const ENGLISH = {
   'timeline.nothing': 'The articles give no date for that.',
   'timeline.backwards': 'The first day, {from}, is after the last, {to}.',
   'timeline.exported': '{count} {count|event|events}',
+
+  // compare
+  'compare.description': 'The best quote of each source for a question, side by side',
+  'compare.option.question': 'Your question, in your own words',
+  'compare.option.as-of': 'Only articles published by this date, such as 2014-12-01',
+  'compare.differs.number': 'Numbers differ: here {words}',
+  'compare.differs.date': 'Dates differ: here {words}',
+  'compare.differs.name': 'Names differ: here {words}',
+  'compare.silent': 'Nothing to the question in: {articles}',
+  'compare.nothing': 'None of the {count} {count|article|articles} answers that.',
 
   // verify
   'verify.description': 'Check whether a quote stands in the sources, word for word',

@@ -1,0 +1,81 @@
+/** `/compare`: the best quote of each source for a question, side by side. */
+import { type Comparison, compareSources } from '../src/facts/compare.js';
+import { joined, metadata, words } from '../src/reply/pieces.js';
+import { quoteBlock } from '../src/reply/quote-block.js';
+import type { Block, Line, Reply } from '../src/reply/types.js';
+import { say } from '../src/wording.js';
+import { DISCORD_QUESTION_LENGTH } from './ask.js';
+import { leftOutBlocks } from './left-out.js';
+import { dateOption, questionOption } from './options.js';
+import { quoteJson } from './quote-json.js';
+import type { Command, Context } from './types.js';
+
+export type CompareOptions = { question: string; as_of?: string };
+
+export const compareCommand: Command<CompareOptions, Comparison> = {
+  name: 'compare',
+  description: 'compare.description',
+  options: [
+    questionOption({
+      name: 'question',
+      description: 'compare.option.question',
+      required: true,
+      positional: true,
+      maxLength: DISCORD_QUESTION_LENGTH,
+    }),
+    dateOption({ name: 'as_of', description: 'compare.option.as-of' }),
+  ],
+  run: ({ index }, { question, as_of }) => compareSources(index, question, as_of),
+  present,
+  json,
+  found: ({ sources }) => sources.length > 0,
+};
+
+function present(context: Context, comparison: Comparison, { as_of }: CompareOptions): Reply {
+  const { question, sources, silent, leftOut } = comparison;
+  const blocks: Block[] = [{ kind: 'question', text: question }];
+  if (sources.length === 0) {
+    const count = context.index.corpus.articles.length;
+    blocks.push({ kind: 'text', line: say('compare.nothing', { count }) });
+  } else {
+    blocks.push(...sources.flatMap(sourceBlocks), ...silentBlocks(context, silent));
+  }
+  blocks.push(...leftOutBlocks(context, leftOut, as_of));
+  const found = sources.length > 0;
+  return { tone: found ? 'answer' : 'declined', private: !found, blocks, actions: [] };
+}
+
+function sourceBlocks({ quotes, differs }: Comparison['sources'][number]): Block[] {
+  return quotes.map((quote) => {
+    const block = quoteBlock(quote);
+    const labels = differs.map(({ kind, words: written }): Line => {
+      const shown = joined(written.map((one) => words(quote, one)));
+      return say(`compare.differs.${kind}`, { words: shown });
+    });
+    return { ...block, labels: [...labels, ...block.labels] };
+  });
+}
+
+function silentBlocks({ index }: Context, silent: string[]): Block[] {
+  if (silent.length === 0) return [];
+  const titles = index.corpus.articles
+    .filter(({ id }) => silent.includes(id))
+    .map(({ title }) => metadata(title));
+  return [{ kind: 'note', line: say('compare.silent', { articles: joined(titles, 'label.next') }) }];
+}
+
+function json(
+  _context: Context,
+  { question, sources, silent, leftOut }: Comparison,
+): Record<string, unknown> {
+  return {
+    question,
+    sources: sources.map(({ article, quotes, differs }) => ({
+      article,
+      quotes: quotes.map(quoteJson),
+      differs,
+    })),
+    silent,
+    leftOut,
+  };
+}

@@ -1,0 +1,100 @@
+/** `/source ID`: reads an article, page by page. */
+import type { Span } from '../index/types.js';
+import { UserError } from '../src/errors.js';
+import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
+import { findArticle, readPage, type SourcePage, suggestArticles } from '../src/facts/sources.js';
+import { named } from '../src/reply/pieces.js';
+import { citationOf, quoteBlock } from '../src/reply/quote-block.js';
+import type { Action, Block, Reply } from '../src/reply/types.js';
+import { say } from '../src/wording.js';
+import { integerOption, stringOption } from './options.js';
+import { pageActions } from './paging.js';
+import { quoteJson } from './quote-json.js';
+import { sourceJson } from './sources.js';
+import type { Command, Context } from './types.js';
+
+/** `start` and `end` are UTF-16 offsets of the article: what to mark. */
+export type SourceOptions = { id: string; page?: number; start?: number; end?: number };
+
+const MAX_PAGES = 100_000;
+const MAX_OFFSET = 20_000_000;
+const offset = { least: 0, most: MAX_OFFSET, terminalOnly: true };
+
+export const sourceCommand: Command<SourceOptions, SourcePage> = {
+  name: 'source',
+  description: 'source.description',
+  options: [
+    stringOption({
+      name: 'id',
+      description: 'source.option.id',
+      required: true,
+      positional: true,
+      maxLength: MAX_CHOICE_LENGTH,
+      complete,
+    }),
+    integerOption({ name: 'page', description: 'sources.option.page', least: 1, most: MAX_PAGES }),
+    integerOption({ name: 'start', description: 'source.option.start', ...offset }),
+    integerOption({ name: 'end', description: 'source.option.end', ...offset }),
+  ],
+  run: ({ index }, { id, page, start, end }) =>
+    readPage(index, findArticle(index, id), page ?? null, spanOf(start, end)),
+  present,
+  json: (_context, { source, page, pages, quotes }) => ({
+    source: sourceJson(source),
+    page,
+    pages,
+    quotes: quotes.map(quoteJson),
+  }),
+  found: ({ quotes }) => quotes.length > 0,
+};
+
+function complete({ index }: Context, typed: string): { name: string; value: string }[] {
+  return suggestArticles(index, typed).map(({ id, title }) => ({
+    name: title.length > MAX_CHOICE_LENGTH ? `${title.slice(0, MAX_CHOICE_LENGTH - 1)}…` : title,
+    value: id,
+  }));
+}
+
+/** Both offsets or none. Throws `UserError` where one is missing or they are the wrong way round. */
+function spanOf(start: number | undefined, end: number | undefined): Span | null {
+  if (start === undefined && end === undefined) return null;
+  if (start === undefined || end === undefined) {
+    throw new UserError('error.missing', { option: named(start === undefined ? 'start' : 'end') });
+  }
+  if (start >= end) {
+    throw new UserError('error.whole-number', {
+      option: named('end'),
+      least: start + 1,
+      most: MAX_OFFSET,
+      value: end,
+    });
+  }
+  return { start, end };
+}
+
+function present(
+  _context: Context,
+  { source, page, pages, quotes }: SourcePage,
+  options: SourceOptions,
+): Reply {
+  const { article, sentences, words, comments } = source;
+  const blocks: Block[] = [
+    { kind: 'heading', line: citationOf(article) },
+    { kind: 'note', line: say('source.counts', { sentences, words, comments }) },
+    // The heading cites the article once for all that stands below it.
+    ...quotes.map((quote) => ({ ...quoteBlock(quote), citation: [] })),
+  ];
+  if (pages > 1) blocks.push({ kind: 'note', line: say('sources.page', { page, pages }) });
+  return {
+    tone: 'list',
+    private: false,
+    blocks,
+    actions: actionsFor(source.article.url, page, pages, options),
+  };
+}
+
+function actionsFor(url: string | null, page: number, pages: number, options: SourceOptions): Action[] {
+  const { page: _page, ...rest } = options;
+  const turns = pageActions('source', rest, page, pages);
+  return url === null ? turns : [...turns, { kind: 'link', label: say('source.open'), url }];
+}

@@ -1,0 +1,96 @@
+/** `/sources`: the articles that the answers come from. */
+import { UserError } from '../src/errors.js';
+import { readSources, type Source } from '../src/facts/sources.js';
+import { computed, metadata } from '../src/reply/pieces.js';
+import type { Action, Block, Line, Reply } from '../src/reply/types.js';
+import { say } from '../src/wording.js';
+import { integerOption } from './options.js';
+import { pageActions } from './paging.js';
+import type { Command, Context } from './types.js';
+
+export type SourcesOptions = { page?: number };
+
+/** Articles on a page. */
+const PAGE_SIZE = 20;
+const MAX_PAGES = 1000;
+/** Articles that a reply offers to open. */
+const MAX_OPEN = 5;
+
+export const sourcesCommand: Command<SourcesOptions, Source[]> = {
+  name: 'sources',
+  description: 'sources.description',
+  options: [integerOption({ name: 'page', description: 'sources.option.page', least: 1, most: MAX_PAGES })],
+  run: ({ index }, { page = 1 }) => {
+    const sources = readSources(index);
+    const pages = Math.ceil(sources.length / PAGE_SIZE);
+    if (page > pages) throw new UserError('source.no-page', { page, pages });
+    return sources;
+  },
+  present,
+  json: (_context, sources) => ({ sources: sources.map(sourceJson) }),
+  found: (sources) => sources.length > 0,
+};
+
+function present(_context: Context, sources: Source[], { page = 1 }: SourcesOptions): Reply {
+  const shown = sources.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const pages = Math.ceil(sources.length / PAGE_SIZE);
+  const blocks: Block[] = [
+    { kind: 'heading', line: say('sources.heading', { count: sources.length }) },
+    tableOf(shown),
+  ];
+  if (pages > 1) blocks.push({ kind: 'note', line: say('sources.page', { page, pages }) });
+  const actions = [...pageActions('sources', {}, page, pages), ...openActions(shown)];
+  return { tone: 'list', private: false, blocks, actions };
+}
+
+function tableOf(sources: Source[]): Block {
+  const hasOutlets = sources.some(({ article }) => article.outlet !== null);
+  const outlet = (cell: Line): Line[] => (hasOutlets ? [cell] : []);
+  return {
+    kind: 'table',
+    columns: [
+      say('sources.column.id'),
+      say('sources.column.title'),
+      say('sources.column.author'),
+      ...outlet(say('sources.column.outlet')),
+      say('sources.column.published'),
+      say('sources.column.sentences'),
+      say('sources.column.comments'),
+      say('sources.column.words'),
+    ],
+    rows: sources.map(({ article, sentences, comments, words }) => [
+      [metadata(article.id)],
+      [metadata(article.title)],
+      known(article.author),
+      ...outlet(known(article.outlet)),
+      publishedLine(article),
+      [computed(sentences)],
+      [computed(comments)],
+      [computed(words)],
+    ]),
+  };
+}
+
+const known = (value: string | null): Line => (value === null ? say('sources.unknown') : [metadata(value)]);
+
+function publishedLine({ published, supplied }: Source['article']): Line {
+  if (published === null) return say('citation.undated');
+  return supplied.includes('published')
+    ? say('sources.supplied', { date: metadata(published) })
+    : [metadata(published)];
+}
+
+function openActions(sources: Source[]): Action[] {
+  return sources.slice(0, MAX_OPEN).map(({ article: { id, title } }) => ({
+    kind: 'run',
+    label: [metadata(title)],
+    command: 'source',
+    options: { id },
+  }));
+}
+
+/** What is known of an article, and its counts. */
+export function sourceJson({ article, sentences, words, comments }: Source): Record<string, unknown> {
+  const { id, file, title, author, outlet, published, url, status, supplied } = article;
+  return { id, file, title, author, outlet, published, url, status, supplied, sentences, words, comments };
+}
