@@ -26,6 +26,11 @@ export function escapeInline(text: string): string {
   return escapeMarkdown(text.replace(LINE_BREAK, ' '));
 }
 
+/** The same for what follows something else on its line, and so needs no protection of line starts. */
+export function escapeWithin(text: string): string {
+  return text.replace(LINE_BREAK, ' ').replace(ANYWHERE, '\\$&');
+}
+
 /** The text as a block quote, each of its lines marked; `bold` in offsets of the text is set off. */
 export function blockQuote(text: string, bold: Span | null): string {
   return lines(text)
@@ -44,13 +49,8 @@ function boldWithin(text: string, line: Span, bold: Span | null): string {
   if (!core) return escapeMarkdown(whole);
   const from = start + words.indexOf(core);
   const before = escapeMarkdown(text.slice(line.start, from));
-  const after = escapeAfter(text.slice(from + core.length, line.end));
-  return `${before}**${before ? escapeAfter(core) : escapeMarkdown(core)}**${after}`;
-}
-
-/** What does not stand at the start of a line needs no protection of line starts. */
-function escapeAfter(text: string): string {
-  return text.replace(ANYWHERE, '\\$&');
+  const after = escapeWithin(text.slice(from + core.length, line.end));
+  return `${before}**${before ? escapeWithin(core) : escapeMarkdown(core)}**${after}`;
 }
 
 function lines(text: string): Span[] {

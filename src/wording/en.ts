@@ -230,6 +230,47 @@ export const ENGLISH = {
   'repl.no-quote': 'There is no quote {number} here.',
   'repl.no-more': 'There is no more of it.',
   'repl.no-suggestion': 'There is no question {number} here.',
+  // Discord: cards and buttons
+  'card.shortened': '… (shortened)',
+  'card.page': 'Page {page} of {pages}',
+  'card.attached': 'Too long for a card: the whole text is attached.',
+  'card.rest': 'The rest did not fit and is attached.',
+  'card.more-quotes': 'More quotes ({page} of {pages})',
+  'card.next': 'Next page ({page} of {pages})',
+  'card.back': 'Back ({page} of {pages})',
+  'card.share': 'Share to channel',
+  'card.dismiss': 'Dismiss',
+  'card.open': 'Open the source',
+  'card.open-one': 'Open source {id}',
+  'card.source-one': 'Show the quote from {id}',
+  'card.refused': 'Moderation here does not let the text be shown. It stands in:',
+  'card.refused-whole': 'Moderation here does not let the answer be shown.',
+  'card.whole-quote': 'The whole quote is attached.',
+
+  // Discord: options and menus
+  'discord.option.private': 'Show the answer to you alone',
+  'discord.menu.find-source': 'Find the source',
+  'menu.limit': 'Looked at the first {shown} of {all} sentences of the message.',
+  'menu.supported': 'The sources say:',
+  'menu.differs': 'The sources say something similar, but it differs in {kinds}:',
+  'menu.differs.number': 'a number',
+  'menu.differs.date': 'a date',
+  'menu.differs.name': 'a name',
+  'menu.differs.negation': 'a negation',
+  'menu.nothing': 'Nothing in the sources speaks of it.',
+  'menu.no-text': 'That message has no sentence to look for.',
+
+  // Discord: notices
+  'notice.cooldown': 'One moment, please: you can ask again in {seconds} {seconds|second|seconds}.',
+  'notice.busy': 'Too many questions are waiting right now. Please ask again in a minute.',
+  'notice.stopping': 'The bot is restarting. Please ask again in a minute.',
+  'notice.unknown-button': 'This button is from another version. Please use the command again.',
+  'notice.unknown-option':
+    'The command does not know the option {option}. Reload Discord (Ctrl+R) and try again.',
+  'notice.unknown-kind': 'That cannot be answered here. Use {help} to see what can.',
+  'notice.changed': 'The sources have changed since this was written. Please ask again.',
+  'notice.dismiss': 'Only the person who asked, or somebody who may manage messages, can dismiss this.',
+  'notice.removed': 'There is no place in the sources for this button any more.',
 
   // Errors that a user sees
   'error.empty-question': 'Ask a question of at least one word.',

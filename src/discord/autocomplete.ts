@@ -1,0 +1,34 @@
+/** Suggestions while somebody types. They come from the command's own option; anything else may be typed as well. */
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Choice } from '../../commands/types.js';
+import type { App } from './app.js';
+import { cleanInput } from './echo.js';
+import { CHOICE_UNITS, CHOICES } from './limits.js';
+import { findCommand } from './view.js';
+
+/** Answers with what fits. Never throws: without suggestions one can still type. */
+export async function answerAutocomplete(app: App, interaction: AutocompleteInteraction): Promise<void> {
+  try {
+    await interaction.respond(choicesFor(app, interaction));
+  } catch (error) {
+    app.log.warn({ err: error, command: 'autocomplete' }, 'suggestions could not be sent');
+  }
+}
+
+function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
+  const { name, value } = interaction.options.getFocused(true);
+  const spec = findCommand(app.commands, interaction.commandName)?.options.find((one) => one.name === name);
+  try {
+    const { index } = app;
+    const choices = spec?.complete?.({ index, locale: interaction.locale }, cleanInput(value)) ?? [];
+    return choices.filter(isAllowed).slice(0, CHOICES);
+  } catch (error) {
+    app.log.error({ err: error, command: 'autocomplete' }, 'suggestions failed');
+    return [];
+  }
+}
+
+/** A longer suggestion cannot be cut: it would be another question. */
+function isAllowed({ name, value }: Choice): boolean {
+  return name.length > 0 && name.length <= CHOICE_UNITS && value.length > 0 && value.length <= CHOICE_UNITS;
+}

@@ -1,0 +1,67 @@
+/** The bot: logs in, registers its commands, answers until it is told to stop. */
+import { type Client, Events } from 'discord.js';
+import { allCommands } from '../../commands/all.js';
+import { openIndex } from '../../index/load.js';
+import type { Config } from '../config.js';
+import type { Logger } from '../log.js';
+import type { App } from './app.js';
+import { Boundary } from './boundary.js';
+import { createClient } from './client.js';
+import { Cooldown } from './cooldown.js';
+import { Counters } from './counters.js';
+import { definitionsOf } from './definitions.js';
+import { disconnected, logGateway, logIn } from './gateway.js';
+import { installLinks } from './install.js';
+import { register } from './register.js';
+import { drain, stopSignal } from './stop.js';
+import { Turns } from './turns.js';
+import { warmUp } from './warm-up.js';
+
+/**
+ * Runs the bot. Resolves when it was told to stop and everything in flight has been answered. Throws `SetupError`
+ * where it cannot start (no token, a token that Discord refuses, a corpus that cannot be used) or where Discord ends
+ * the connection for good.
+ */
+export async function runBot(config: Config, log: Logger): Promise<void> {
+  const app = openApp(config, log);
+  const stopped = stopSignal(app);
+  const client = createClient(config);
+  const boundary = new Boundary(app);
+  logGateway(client, log);
+  client.on(Events.InteractionCreate, (interaction) => boundary.handle(interaction));
+  try {
+    const ended = start(app, client, config).then(() => disconnected(client));
+    await drain(app, boundary, await Promise.race([stopped, ended]));
+  } finally {
+    await client.destroy();
+  }
+}
+
+function openApp(config: Config, log: Logger): App {
+  const { seedsDir, indexDir } = config;
+  const index = openIndex({ seedsDir, indexDir, tell: (message) => log.info(message) });
+  return {
+    ...{ config, log, index, commands: allCommands(index.corpus) },
+    commandIds: new Map(),
+    cooldown: new Cooldown(config.cooldown),
+    turns: new Turns(),
+    counters: new Counters(),
+    isStopping: false,
+  };
+}
+
+async function start(app: App, client: Client, config: Config): Promise<void> {
+  await warmUp(app);
+  const { application } = await logIn(client, config.discordToken, app.log);
+  app.log.info(installLinks(application.id), 'ready: install the bot with these links');
+  const target = { applicationId: application.id, guildId: config.discordGuildId };
+  const definitions = definitionsOf(app.commands, target.guildId === null);
+  try {
+    const { ids, changed } = await register(client.rest, target, definitions);
+    app.commandIds = ids;
+    app.log.info({ commands: definitions.length, changed }, 'commands registered');
+  } catch (error) {
+    // Those registered before still work; the next start tries again.
+    app.log.error({ err: error }, 'the commands could not be registered');
+  }
+}

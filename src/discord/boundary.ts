@@ -1,0 +1,102 @@
+/**
+ * The one place where interactions come in: each is understood, acknowledged in time, answered and logged, and whatever
+ * goes wrong ends here. Nothing that a user or Discord does throws beyond it.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Interaction, MessageComponentInteraction, RepliableInteraction } from 'discord.js';
+import { UserError } from '../errors.js';
+import { say } from '../wording.js';
+import type { App } from './app.js';
+import { answerAutocomplete } from './autocomplete.js';
+import type { Outcome } from './counters.js';
+import { deliver } from './deliver.js';
+import { failure, notice } from './notices.js';
+import { Responder } from './respond.js';
+import { routeInteraction } from './route.js';
+import type { Shown, ShowTask, Task } from './task.js';
+
+export class Boundary {
+  readonly #app: App;
+  readonly #inFlight = new Set<Promise<void>>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Answers an interaction. Never throws. */
+  handle(interaction: Interaction): void {
+    const answered = interaction.isAutocomplete()
+      ? answerAutocomplete(this.#app, interaction)
+      : this.#answer(interaction);
+    this.#inFlight.add(answered);
+    void answered.finally(() => this.#inFlight.delete(answered));
+  }
+
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  /** Resolves when everything that is in flight now has been answered. */
+  async drained(): Promise<void> {
+    await Promise.allSettled(this.#inFlight);
+  }
+
+  async #answer(interaction: RepliableInteraction): Promise<void> {
+    const { log, counters, config } = this.#app;
+    const begun = performance.now();
+    const id = randomBytes(4).toString('hex');
+    let task: Task | null = null;
+    let outcome: Outcome = 'failed';
+    try {
+      task = routeInteraction(this.#app, interaction);
+      outcome = await this.#perform(task, interaction, id);
+    } catch (error) {
+      log.warn({ id, err: error }, 'an interaction could not be answered');
+    }
+    const command = task?.name ?? 'unknown';
+    const ms = Math.round(performance.now() - begun);
+    const asked = config.logQuestions && task?.kind === 'show' ? { question: task.question } : {};
+    counters.count(command, outcome, ms);
+    log.info({ id, command, outcome, ms, ...asked }, 'interaction');
+  }
+
+  async #perform(task: Task, interaction: RepliableInteraction, id: string): Promise<Outcome> {
+    if (task.kind === 'remove') {
+      await remove(interaction as MessageComponentInteraction);
+      return 'shown';
+    }
+    const responder = new Responder(interaction, task.mode, task.isPrivate);
+    try {
+      const shown = this.#refusal(task, interaction) ?? (await this.#compute(task, responder, id));
+      await deliver(this.#app, responder, shown, id);
+      return shown.outcome;
+    } finally {
+      responder.cancel();
+    }
+  }
+
+  /** Why nothing is computed for this user now, or null. */
+  #refusal({ isQuestion }: ShowTask, { user }: RepliableInteraction): Shown | null {
+    const { cooldown, turns, isStopping } = this.#app;
+    if (isStopping) return notice(this.#app, say('notice.stopping'));
+    const seconds = isQuestion ? cooldown.take(user.id) : 0;
+    if (seconds > 0) return notice(this.#app, say('notice.cooldown', { seconds }));
+    return turns.isFull ? notice(this.#app, say('notice.busy')) : null;
+  }
+
+  async #compute(task: ShowTask, responder: Responder, id: string): Promise<Shown> {
+    const { turns, log } = this.#app;
+    try {
+      return await turns.run(task.name, task.work, () => responder.deferBefore(turns.expectedMs(task.name)));
+    } catch (error) {
+      if (error instanceof UserError) return notice(this.#app, say(error.key, error.parameters));
+      log.error({ id, err: error }, 'a command failed');
+      return failure(this.#app, id);
+    }
+  }
+}
+
+async function remove(interaction: MessageComponentInteraction): Promise<void> {
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}

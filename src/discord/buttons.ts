@@ -1,0 +1,147 @@
+/** The buttons under a card. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { LoadedIndex } from '../../index/load.js';
+import type { Quote } from '../../index/types.js';
+import type { Action, Line, Reply } from '../reply/types.js';
+import { plain, say } from '../wording.js';
+import { encodePress, type Press, shortHash } from './custom-id.js';
+import { placeOf } from './files.js';
+import { BUTTON_LABEL_UNITS, BUTTONS_PER_ROW, LINK_UNITS } from './limits.js';
+import type { View } from './view.js';
+
+/** One page of a reply, as far as its buttons depend on it. */
+export interface Page {
+  reply: Reply;
+  view: View | null;
+  index: LoadedIndex;
+  /** What the card shows as the question, by which buttons can name it. */
+  question: string | null;
+  /** From 1. */
+  page: number;
+  pages: number;
+  isPrivate: boolean;
+  /** The first quote on the page. */
+  quote: Quote | null;
+  /** False where it has an attachment that cannot be made again. */
+  sharable: boolean;
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** The most buttons that a page of a reply can have: its own, two to turn pages, one to share or dismiss, one link. */
+export function mostButtons(reply: Reply): number {
+  return reply.actions.length + 4;
+}
+
+/** All buttons of a page in rows. What does not fit into a button is left out. */
+export function buttonRows(page: Page): Row[] {
+  const buttons = [next(page), ...actions(page), openSource(page), back(page), keepOrRemove(page)].filter(
+    (button) => button !== null,
+  );
+  return Array.from({ length: Math.ceil(buttons.length / BUTTONS_PER_ROW) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * BUTTONS_PER_ROW, (row + 1) * BUTTONS_PER_ROW),
+  }));
+}
+
+/** Whether a page can be turned: its view must fit into a button. */
+export function canTurn(page: Page): boolean {
+  return turnId(page, page.pages) !== null;
+}
+
+function next(page: Page): APIButtonComponent | null {
+  if (page.page >= page.pages) return null;
+  const key = page.reply.tone === 'answer' ? 'card.more-quotes' : 'card.next';
+  const to = page.page + 1;
+  return button(say(key, { page: to, pages: page.pages }), turnId(page, to), ButtonStyle.Primary);
+}
+
+function back(page: Page): APIButtonComponent | null {
+  if (page.page <= 1) return null;
+  const to = page.page - 1;
+  return button(say('card.back', { page: to, pages: page.pages }), turnId(page, to));
+}
+
+function turnId(page: Page, to: number): string | null {
+  return page.view && showId(page, page.view, to);
+}
+
+function actions(page: Page): (APIButtonComponent | null)[] {
+  const onFirst = page.page === 1 ? page.reply.actions : page.reply.actions.filter(isContext);
+  return onFirst.map((action) => actionButton(page, action));
+}
+
+const isContext = (action: Action): boolean => action.kind === 'context';
+
+function actionButton(page: Page, action: Action): APIButtonComponent | null {
+  switch (action.kind) {
+    case 'context':
+      return button(action.label, showId(page, contextOf(page, action.quote)));
+    case 'why':
+      return button(action.label, whyId(page));
+    case 'run': {
+      const { command, options } = action;
+      return button(action.label, showId(page, { show: 'command', command, options }), ButtonStyle.Primary);
+    }
+    case 'link':
+      return linkButton(action.label, action.url);
+    // Sharing and dismissing depend on who sees the reply: see `keepOrRemove`.
+    default:
+      return null;
+  }
+}
+
+/** The context of the quote that the page shows, which after turning is another than the best one. */
+function contextOf(page: Page, best: Quote): View {
+  const quote = page.page === 1 ? best : (page.quote ?? best);
+  return { show: 'context', ...placeOf(page.index, quote) };
+}
+
+function whyId(page: Page): string | null {
+  const { view } = page;
+  return view?.show === 'command' ? showId(page, { show: 'why', options: view.options }) : null;
+}
+
+/** Where the corpus knows the address of an article, the reader gets there in one press. */
+function openSource({ quote, reply }: Page): APIButtonComponent | null {
+  const has = reply.actions.some((action) => action.kind === 'link');
+  return quote?.article.url && !has ? linkButton(say('card.open'), quote.article.url) : null;
+}
+
+/** A private card can be shared, a public one dismissed. */
+function keepOrRemove({ reply, isPrivate, sharable }: Page): APIButtonComponent | null {
+  if (reply.tone === 'error' || reply.tone === 'notice') return null;
+  if (!isPrivate) return button(say('card.dismiss'), press({ press: 'dismiss' }));
+  return sharable ? button(say('card.share'), press({ press: 'share' })) : null;
+}
+
+/** A link button, or null where the address is too long or no web page. */
+export function linkButton(label: Line, url: string): APIButtonComponent | null {
+  const text = plain(label);
+  if (url.length > LINK_UNITS || text.length > BUTTON_LABEL_UNITS || !/^https?:\/\//.test(url)) return null;
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: text, url };
+}
+
+function showId(page: Page, view: View, to?: number): string | null {
+  const corpus = shortHash(page.index.corpus.hash);
+  const turn = to !== undefined;
+  return encodePress({ press: 'show', corpus, view, page: to ?? 1, turn }, page.question);
+}
+
+const press = (value: Press): string | null => encodePress(value, null);
+
+function button(
+  line: Line,
+  customId: string | null,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+): APIButtonComponent | null {
+  const label = plain(line);
+  if (customId === null || label.length > BUTTON_LABEL_UNITS) return null;
+  return { type: ComponentType.Button, style, label, custom_id: customId };
+}

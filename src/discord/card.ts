@@ -1,0 +1,147 @@
+/** A reply as a card of Components V2: within the budget, with whole quotes only, on as many pages as it takes. */
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord.js';
+import type { LoadedIndex } from '../../index/load.js';
+import type { Line, Reply, Tone } from '../reply/types.js';
+import { say } from '../wording.js';
+import { costOf, fits } from './budget.js';
+import { buttonRows, canTurn, mostButtons, type Page } from './buttons.js';
+import { type CardFile, fileComponent, quoteFile } from './files.js';
+import { type CommandIds, inline } from './markdown.js';
+import { paginate } from './paginate.js';
+import { questionText, readQuestion } from './question.js';
+import { type Unit, unitsOf } from './units.js';
+import type { View } from './view.js';
+
+/** What is needed to show a reply. */
+export interface CardRequest {
+  reply: Reply;
+  /** How the same reply is made again, for buttons; null where it cannot be. */
+  view: View | null;
+  /** From 1; a page beyond the last shows the last. */
+  page: number;
+  /** Whether only one user sees it. */
+  isPrivate: boolean;
+  index: LoadedIndex;
+  commandIds: CommandIds;
+}
+
+/** The body of a message, without its flags. */
+export interface Card {
+  components: APIMessageTopLevelComponent[];
+  files: CardFile[];
+}
+
+/** Beside words, never instead of them. */
+const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x80848e, list: 0x5865f2 };
+/** UTF-16 units of escaped text. A single text that is longer is attached as a file, whole. */
+export const LONGEST_TEXT_UNITS = 3000;
+/** Room for what is known only once the pages are: page number, note on an attachment, the attachment. */
+const RESERVED_UNITS = 200;
+const RESERVED_COMPONENTS = 4;
+
+/** The card of one page of a reply. */
+export function renderCard(request: CardRequest): Card {
+  const { reply } = request;
+  const pages = paginate(unitsOf(reply, request.commandIds), (units) => {
+    const buttons = mostButtons(reply);
+    const reserve = { units: RESERVED_UNITS, components: RESERVED_COMPONENTS + 2 * buttons };
+    return fits(costOf(contain(reply, bodyOf(request, units).components)), reserve);
+  });
+  const at = Math.min(Math.max(1, request.page), pages.length);
+  const units = pages[at - 1]!;
+  const body = bodyOf(request, units);
+  const page = pageOf(request, { at, of: pages.length, units, files: body.files });
+  const foot = pages.length === 1 || canTurn(page) ? pageFoot(page) : restFoot(pages.slice(at).flat());
+  const components = contain(reply, [...body.components, ...foot.components]);
+  return { components: [...components, ...buttonRows(page)], files: [...body.files, ...foot.files] };
+}
+
+interface Body {
+  components: APIComponentInContainer[];
+  files: CardFile[];
+}
+
+function bodyOf({ reply, index }: CardRequest, units: readonly Unit[]): Body {
+  const body: Body = { components: [], files: [] };
+  const question = reply.blocks.find((block) => block.kind === 'question');
+  if (question) body.components.push(questionText(question.text));
+  for (const run of runsOf(units)) {
+    if (isTooLong(run[0]!)) attach(body, run[0]!, index);
+    else body.components.push(text(run.map(({ markdown }) => markdown).join('\n')));
+  }
+  return body;
+}
+
+const isTooLong = (unit: Unit): boolean => unit.markdown.length > LONGEST_TEXT_UNITS;
+
+/** Units that are shown as one text; what is too long is by itself. */
+function runsOf(units: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = [];
+  for (const unit of units) {
+    const run = runs.at(-1);
+    if (run && run[0]!.group === unit.group && !isTooLong(run[0]!) && !isTooLong(unit)) run.push(unit);
+    else runs.push([unit]);
+  }
+  return runs;
+}
+
+/** A text that is too long for a card stands in a file, with its labels and citation below. */
+function attach(body: Body, unit: Unit, index: LoadedIndex): void {
+  const name = `text-${body.files.length + 1}.txt`;
+  const file = unit.quote ? quoteFile(index, unit.quote) : { name, text: unit.plain };
+  body.files.push(file);
+  body.components.push(fileComponent(file), small(say('card.attached')));
+  if (unit.beside) body.components.push(text(unit.beside));
+}
+
+/** One page of several says so. */
+function pageFoot({ page, pages, reply }: Page): Body {
+  const isNumbered = pages > 1 && reply.tone !== 'answer';
+  return { components: isNumbered ? [small(say('card.page', { page, pages }))] : [], files: [] };
+}
+
+/** Where pages cannot be turned, what is left of the reply is attached. */
+function restFoot(rest: readonly Unit[]): Body {
+  const file = { name: 'rest.txt', text: rest.map((unit) => unit.plain).join('\n\n') };
+  return { components: [small(say('card.rest')), fileComponent(file)], files: [file] };
+}
+
+function pageOf(
+  { reply, view, index, isPrivate }: CardRequest,
+  { at, of, units, files }: { at: number; of: number; units: readonly Unit[]; files: readonly CardFile[] },
+): Page {
+  const question = reply.blocks.find((block) => block.kind === 'question');
+  return {
+    ...{ reply, view, index, isPrivate },
+    question: question ? readQuestion([questionText(question.text)]) : null,
+    page: at,
+    pages: of,
+    quote: units.find((unit) => unit.quote)?.quote ?? null,
+    sharable: files.every(({ name }) => name.startsWith('quote-')),
+  };
+}
+
+/** Answers and lists stand in a container; a notice is one line. */
+function contain({ tone }: Reply, components: APIComponentInContainer[]): APIMessageTopLevelComponent[] {
+  const accent = ACCENTS[tone];
+  if (accent === undefined) return components;
+  return [{ type: ComponentType.Container, accent_color: accent, components }];
+}
+
+function text(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function small(line: Line): APITextDisplayComponent {
+  return text(`-# ${inline(line, new Map())}`);
+}
+
+/** A reply of one line, for notices and errors. */
+export function noticeReply(line: Line, tone: 'notice' | 'error' = 'notice'): Reply {
+  return { tone, private: true, blocks: [{ kind: 'text', line }], actions: [] };
+}

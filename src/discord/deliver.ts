@@ -1,0 +1,43 @@
+/** Sending what was computed; what Discord refuses to show is replaced by something plainer. */
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { say } from '../wording.js';
+import type { App } from './app.js';
+import { isModeration } from './moderation.js';
+import { failure, notice } from './notices.js';
+import type { Responder } from './respond.js';
+import type { Shown } from './task.js';
+
+const HTTP_BAD_REQUEST = 400;
+/** The interaction is over, or was answered by somebody else: there is nothing to send to. */
+const GONE: (number | string)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+];
+
+/**
+ * Sends the answer; where moderation refuses it, the citations without quotes; where it refuses those too, a notice.
+ * Any other body that Discord refuses is our mistake: the user gets the id under which it is logged. Throws what else
+ * goes wrong with Discord.
+ */
+export async function deliver(app: App, responder: Responder, shown: Shown, id: string): Promise<void> {
+  const attempts = [shown, shown.fallback && { ...shown, card: shown.fallback }];
+  for (const attempt of [...attempts, notice(app, say('card.refused-whole'))]) {
+    if (!attempt) continue;
+    const refusal = await refusalOf(responder.send(attempt.card, attempt.isPrivate));
+    if (!refusal) return;
+    app.log.warn({ id, err: refusal }, 'Discord refused a message');
+    if (!isModeration(refusal)) return responder.send(failure(app, id).card, true);
+  }
+}
+
+/** The error of a body that was not accepted, so that another may be tried; null where it was. */
+async function refusalOf(sent: Promise<void>): Promise<DiscordAPIError | null> {
+  try {
+    await sent;
+    return null;
+  } catch (error) {
+    const isBody = error instanceof DiscordAPIError && error.status === HTTP_BAD_REQUEST;
+    if (isBody && !GONE.includes(error.code)) return error;
+    throw error;
+  }
+}

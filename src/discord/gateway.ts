@@ -1,0 +1,68 @@
+/** Getting to Discord's gateway, and noting what happens on the way. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Client, Events, type HTTPError, RESTEvents, Routes } from 'discord.js';
+import { SetupError } from '../errors.js';
+import type { Logger } from '../log.js';
+
+const HTTP_UNAUTHORIZED = 401;
+/** Waits between attempts to reach Discord at the start, in ms. After the last the process gives up. */
+const RETRY_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+
+const NO_TOKEN = 'The bot needs DISCORD_TOKEN. Set it in .env or in the environment.';
+const BAD_TOKEN =
+  'Discord does not accept DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token.';
+
+/**
+ * Logs in and resolves when the first shards are ready. Throws `SetupError` where Discord refuses the token or the
+ * shards, or cannot be reached for about a minute.
+ */
+export async function logIn(client: Client, token: string | null, log: Logger): Promise<Client<true>> {
+  if (token === null) throw new SetupError(NO_TOKEN);
+  client.rest.setToken(token);
+  await reach(client, log);
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  return Promise.race([ready, disconnected(client)]);
+}
+
+/** Rejects with `SetupError` when Discord closes the gateway for good. */
+export function disconnected(client: Client): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      const why = code === 4004 ? BAD_TOKEN : `Discord closed the gateway for good (code ${code}).`;
+      reject(new SetupError(why));
+    });
+  });
+}
+
+/** Asks for the gateway until Discord answers; a refused token ends it at once. */
+async function reach(client: Client, log: Logger): Promise<void> {
+  for (const wait of [...RETRY_AFTER_MS, null]) {
+    try {
+      await client.rest.get(Routes.gatewayBot());
+      return;
+    } catch (error) {
+      if ((error as Partial<HTTPError>).status === HTTP_UNAUTHORIZED) throw new SetupError(BAD_TOKEN);
+      if (wait === null)
+        throw new SetupError('Discord cannot be reached. Look at DISCORD_API_URL and the network.', {
+          cause: error,
+        });
+      log.warn({ err: error, retryAfterMs: wait }, 'Discord cannot be reached');
+      await delay(wait, undefined, { ref: false });
+    }
+  }
+}
+
+/** Notes what happens to the connection. Errors have a listener, so that none ends the process. */
+export function logGateway(client: Client, log: Logger): void {
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'shard ready'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'shard resumed'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'shard reconnecting'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'shard disconnected'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ shard, err }, 'shard error'));
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
+    log.warn({ route, retryAfter, global }, 'rate limited'),
+  );
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => log.warn({ count }, 'invalid requests'));
+}

@@ -1,0 +1,82 @@
+/** Lines and blocks of a reply in Discord's markdown. Every text that is not markdown of ours is escaped here. */
+import type { Block, Line, Piece } from '../reply/types.js';
+import { plain, say } from '../wording.js';
+import { cleanInput } from './echo.js';
+import { blockQuote, escapeInline, escapeWithin } from './escape.js';
+
+/** The user's own words are shown up to here in lines of ours, in UTF-16 units; what is left out is marked. */
+const ECHO_UNITS = 300;
+const BAR_CELLS = 10;
+
+/** Ids of the application's commands by name, for mentions that open a command when pressed. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+/** A line of ours. */
+export function inline(line: Line, commandIds: CommandIds): string {
+  return line
+    .map((piece, at) => inlinePiece(piece, commandIds, at === 0 ? escapeInline : escapeWithin))
+    .join('');
+}
+
+function inlinePiece(piece: Piece, commandIds: CommandIds, escaped: (text: string) => string): string {
+  switch (piece.from) {
+    case 'echo':
+      return escaped(cleanInput(shortened(piece.text)));
+    case 'words':
+      return `**${escaped(piece.text)}**`;
+    case 'name':
+      return commandMention(piece.text, commandIds) ?? escaped(piece.text);
+    default:
+      return escaped(piece.text);
+  }
+}
+
+function commandMention(text: string, commandIds: CommandIds): string | null {
+  const id = text.startsWith('/') ? commandIds.get(text.slice(1)) : undefined;
+  return id === undefined ? null : `<${text}:${id}>`;
+}
+
+/** The user's words, cut between characters where they are too long to show; the cut can be seen. */
+export function shortened(text: string): string {
+  if (text.length <= ECHO_UNITS) return text;
+  return `${text.slice(0, ECHO_UNITS).replace(/\p{Cs}$/u, '')}${plain(say('card.shortened'))}`;
+}
+
+type QuoteBlock = Extract<Block, { kind: 'quote' }>;
+
+/** The whole quote with its labels above and its citation below. */
+export function quoteMarkdown(block: QuoteBlock, commandIds: CommandIds): string {
+  const { quote, labels } = block;
+  const beside = besideMarkdown(block, commandIds);
+  const above = beside.slice(0, labels.length);
+  return [...above, blockQuote(quote.text, quote.highlight), ...beside.slice(labels.length)].join('\n');
+}
+
+/** The lines around a quote in small type: its labels, then its citation. */
+export function besideMarkdown({ labels, citation }: QuoteBlock, commandIds: CommandIds): string[] {
+  const lines = citation.length > 0 ? [...labels, citation] : labels;
+  return lines.map((line) => `-# ${inline(line, commandIds)}`);
+}
+
+/** A row as a list item: the first cell names it, each further cell stands after the name of its column. */
+export function rowMarkdown(columns: Line[], row: Line[], commandIds: CommandIds): string {
+  const [name = [], ...cells] = row;
+  const shown = cells.flatMap((cell, at) => {
+    const column = columns[at + 1];
+    if (cell.length === 0) return [];
+    const label = column && column.length > 0 ? `${inline(column, commandIds)}: ` : '';
+    return [`${label}${inline(cell, commandIds)}`];
+  });
+  const head = name.length > 0 ? [`**${escapeInline(plain(name))}**`] : [];
+  return `- ${[...head, ...shown].join(' · ')}`;
+}
+
+/** A bar of ten cells with its label and its value in words and figures, for those who cannot see it. */
+export function barMarkdown(
+  { label, value, shown }: Extract<Block, { kind: 'bars' }>['bars'][number],
+  commandIds: CommandIds,
+): string {
+  const filled = Math.round(Math.min(1, Math.max(0, value)) * BAR_CELLS);
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
+  return `- ${inline(label, commandIds)}: ${inline(shown, commandIds)} ${bar}`;
+}

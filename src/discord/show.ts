@@ -1,0 +1,111 @@
+/** Views as replies: the commands of the registry, and what the buttons show. */
+import { type AskCommandOptions, askCommand } from '../../commands/ask.js';
+import { parseOptions } from '../../commands/options.js';
+import type { Command } from '../../commands/types.js';
+import type { Answer } from '../answer/types.js';
+import { UserError } from '../errors.js';
+import { contextReply } from '../reply/context.js';
+import { named } from '../reply/pieces.js';
+import { citationOf } from '../reply/quote-block.js';
+import type { Reply } from '../reply/types.js';
+import { whyBlocks } from '../reply/why.js';
+import { say } from '../wording.js';
+import type { App } from './app.js';
+import { type Card, noticeReply, renderCard } from './card.js';
+import type { Outcome } from './counters.js';
+import { type Place, quoteAt, quoteFile } from './files.js';
+import { quoteOnlyCard, withoutQuotes } from './moderation.js';
+import type { Shown } from './task.js';
+import { findCommand, type OptionValues, type View } from './view.js';
+
+export interface ShowOptions {
+  page: number;
+  locale: string;
+  /** Whether only the user shall see it, whatever the reply says. */
+  isPrivate: boolean;
+}
+
+/** Computes a view and renders it. Throws `UserError` where its options make no sense. */
+export async function showView(app: App, view: View, options: ShowOptions): Promise<Shown> {
+  if (view.show === 'source') return showSource(app, view);
+  return showReply(app, await replyOf(app, view, options.locale), { ...options, view });
+}
+
+/** Renders a reply; `view` tells its buttons how it is made again. */
+export function showReply(
+  app: App,
+  reply: Reply,
+  options: Omit<ShowOptions, 'locale'> & { view: View | null },
+): Shown {
+  const { index, commandIds } = app;
+  const isPrivate = options.isPrivate || reply.private;
+  const request = { reply, index, commandIds, view: options.view, page: options.page, isPrivate };
+  return {
+    card: renderCard(request),
+    fallback: withoutQuotes(request),
+    isPrivate,
+    outcome: OUTCOMES[reply.tone],
+  };
+}
+
+const OUTCOMES: Record<Reply['tone'], Outcome> = {
+  answer: 'answered',
+  declined: 'declined',
+  list: 'shown',
+  notice: 'refused',
+  error: 'refused',
+};
+
+function replyOf(app: App, view: Exclude<View, { show: 'source' }>, locale: string): Promise<Reply> | Reply {
+  switch (view.show) {
+    case 'command': {
+      const command = findCommand(app.commands, view.command);
+      if (!command) throw new UserError('error.unknown-command', { name: named(`/${view.command}`) });
+      return runCommand(app, command, view.options, locale);
+    }
+    case 'context': {
+      const quote = quoteAt(app.index, view);
+      return quote ? contextReply(app.index, quote) : noticeReply(say('notice.removed'));
+    }
+    case 'why':
+      return whyReply(app, view.options, locale);
+  }
+}
+
+async function runCommand(
+  { index }: App,
+  command: Command,
+  given: OptionValues,
+  locale: string,
+): Promise<Reply> {
+  for (const { name, maxLength } of command.options) {
+    const value = given[name];
+    if (maxLength !== undefined && typeof value === 'string' && value.length > maxLength) {
+      throw new UserError('error.long', { option: named(name), limit: maxLength, length: value.length });
+    }
+  }
+  const options = parseOptions(command, given);
+  const context = { index, locale };
+  return command.present(context, await command.run(context, options), options);
+}
+
+/** The matched terms, the rank and the runner-up. Tables of features are for the terminal: see `--explain`. */
+async function whyReply({ index }: App, given: OptionValues, locale: string): Promise<Reply> {
+  const command: Command<AskCommandOptions, Answer> = askCommand;
+  const options = parseOptions(command as Command, given) as AskCommandOptions;
+  const answer = await command.run({ index, locale }, options);
+  const blocks = whyBlocks(answer).filter((block) => block.kind !== 'table');
+  const question = { kind: 'question' as const, text: answer.question };
+  return { tone: 'list', private: true, blocks: [question, ...blocks], actions: [] };
+}
+
+function showSource({ index }: App, place: Place): Shown {
+  const quote = quoteAt(index, place);
+  const card: Card = quote
+    ? quoteOnlyCard(quoteFile(index, quote), citationOf(quote.article))
+    : renderCard({
+        ...{ reply: noticeReply(say('notice.removed')), view: null, page: 1, isPrivate: true, index },
+        commandIds: new Map(),
+      });
+  return { card, fallback: null, isPrivate: true, outcome: quote ? 'shown' : 'refused' };
+}

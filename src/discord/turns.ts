@@ -1,0 +1,53 @@
+/**
+ * One after the other: searching is plain computing, so a crowd of questions would keep the process from everything
+ * else. Between two jobs the event loop runs, so that answers leave and timers fire. Jobs that take long are known by
+ * what the last ones of their name took, so that they can be announced before they begin.
+ */
+
+/** Jobs that may wait. More are refused: their users would wait longer than they like. */
+const MOST_WAITING = 1000;
+/** How much of a former worst case is remembered from job to job. */
+const MEMORY = 0.9;
+
+export class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  readonly #worstMs = new Map<string, number>();
+
+  get isFull(): boolean {
+    return this.#waiting >= MOST_WAITING;
+  }
+
+  /** What a job of this name may take, in ms: the worst lately; 0 where none has run. */
+  expectedMs(name: string): number {
+    return this.#worstMs.get(name) ?? 0;
+  }
+
+  /** Runs the job when its turn comes; `before` is awaited directly before it. Rejects as the job does. */
+  run<T>(name: string, job: () => T | Promise<T>, before?: () => Promise<unknown> | undefined): Promise<T> {
+    this.#waiting++;
+    const turn = this.#last.then(() => this.#turn(name, job, before));
+    this.#last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  async #turn<T>(
+    name: string,
+    job: () => T | Promise<T>,
+    before?: () => Promise<unknown> | undefined,
+  ): Promise<T> {
+    this.#waiting--;
+    await new Promise((resolve) => setImmediate(resolve));
+    await before?.();
+    const begun = performance.now();
+    try {
+      return await job();
+    } finally {
+      const ms = performance.now() - begun;
+      this.#worstMs.set(name, Math.max(ms, this.expectedMs(name) * MEMORY));
+    }
+  }
+}
