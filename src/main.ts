@@ -4,6 +4,7 @@
  * named. What a call does not need is not loaded for it.
  */
 import { type Config, readConfig, readTerminalEnvironment } from './config.js';
+import { createLogger } from './log.js';
 import { type CommandLine, readCommandLine } from './terminal/arguments.js';
 import { messageOf } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';
@@ -34,6 +35,11 @@ async function start(line: CommandLine, config: Config, output: Output): Promise
   if (name === 'repl' && !asksForHelp) {
     const { startRepl } = await import('./terminal/repl.js');
     return startRepl(line, config, output, tell);
+  }
+  if (name === 'bot' && !asksForHelp) {
+    const { runBot } = await import('./discord/bot.js');
+    await runBot(config, createLogger(config));
+    return SUCCESS;
   }
   const { runCli } = await import('./terminal/cli.js');
   return runCli(line, config, output, tell);

@@ -4,6 +4,7 @@ import type { Choice } from '../../commands/types.js';
 import type { App } from './app.js';
 import { cleanInput } from './echo.js';
 import { CHOICE_UNITS, CHOICES } from './limits.js';
+import { logError } from './log-error.js';
 import { findCommand } from './view.js';
 
 /** Answers with what fits. Never throws: without suggestions one can still type. */
@@ -11,7 +12,7 @@ export async function answerAutocomplete(app: App, interaction: AutocompleteInte
   try {
     await interaction.respond(choicesFor(app, interaction));
   } catch (error) {
-    app.log.warn({ err: error, command: 'autocomplete' }, 'suggestions could not be sent');
+    app.log.warn({ err: logError(error), command: 'autocomplete' }, 'suggestions could not be sent');
   }
 }
 
@@ -23,7 +24,7 @@ function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
     const choices = spec?.complete?.({ index, locale: interaction.locale }, cleanInput(value)) ?? [];
     return choices.filter(isAllowed).slice(0, CHOICES);
   } catch (error) {
-    app.log.error({ err: error, command: 'autocomplete' }, 'suggestions failed');
+    app.log.error({ err: logError(error), command: 'autocomplete' }, 'suggestions failed');
     return [];
   }
 }

@@ -12,6 +12,7 @@ import { Counters } from './counters.js';
 import { definitionsOf } from './definitions.js';
 import { disconnected, logGateway, logIn } from './gateway.js';
 import { installLinks } from './install.js';
+import { logError } from './log-error.js';
 import { register } from './register.js';
 import { drain, stopSignal } from './stop.js';
 import { Turns } from './turns.js';
@@ -29,10 +30,12 @@ export async function runBot(config: Config, log: Logger): Promise<void> {
   const boundary = new Boundary(app);
   logGateway(client, log);
   client.on(Events.InteractionCreate, (interaction) => boundary.handle(interaction));
+  const starting = new AbortController();
   try {
-    const ended = start(app, client, config).then(() => disconnected(client));
+    const ended = start(app, client, config, starting.signal).then(() => disconnected(client));
     await drain(app, boundary, await Promise.race([stopped, ended]));
   } finally {
+    starting.abort();
     await client.destroy();
   }
 }
@@ -50,9 +53,9 @@ function openApp(config: Config, log: Logger): App {
   };
 }
 
-async function start(app: App, client: Client, config: Config): Promise<void> {
+async function start(app: App, client: Client, config: Config, signal: AbortSignal): Promise<void> {
   await warmUp(app);
-  const { application } = await logIn(client, config.discordToken, app.log);
+  const { application } = await logIn(client, config.discordToken, { log: app.log, signal });
   app.log.info(installLinks(application.id), 'ready: install the bot with these links');
   const target = { applicationId: application.id, guildId: config.discordGuildId };
   const definitions = definitionsOf(app.commands, target.guildId === null);
@@ -62,6 +65,6 @@ async function start(app: App, client: Client, config: Config): Promise<void> {
     app.log.info({ commands: definitions.length, changed }, 'commands registered');
   } catch (error) {
     // Those registered before still work; the next start tries again.
-    app.log.error({ err: error }, 'the commands could not be registered');
+    app.log.error({ err: logError(error) }, 'the commands could not be registered');
   }
 }

@@ -10,6 +10,7 @@ import type { App } from './app.js';
 import { answerAutocomplete } from './autocomplete.js';
 import type { Outcome } from './counters.js';
 import { deliver } from './deliver.js';
+import { logError } from './log-error.js';
 import { failure, notice } from './notices.js';
 import { Responder } from './respond.js';
 import { routeInteraction } from './route.js';
@@ -51,7 +52,7 @@ export class Boundary {
       task = routeInteraction(this.#app, interaction);
       outcome = await this.#perform(task, interaction, id);
     } catch (error) {
-      log.warn({ id, err: error }, 'an interaction could not be answered');
+      log.warn({ id, err: logError(error) }, 'an interaction could not be answered');
     }
     const command = task?.name ?? 'unknown';
     const ms = Math.round(performance.now() - begun);
@@ -90,7 +91,7 @@ export class Boundary {
       return await turns.run(task.name, task.work, () => responder.deferBefore(turns.expectedMs(task.name)));
     } catch (error) {
       if (error instanceof UserError) return notice(this.#app, say(error.key, error.parameters));
-      log.error({ id, err: error }, 'a command failed');
+      log.error({ id, err: logError(error) }, 'a command failed');
       return failure(this.#app, id);
     }
   }

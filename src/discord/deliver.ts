@@ -2,6 +2,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { say } from '../wording.js';
 import type { App } from './app.js';
+import { logError } from './log-error.js';
 import { isModeration } from './moderation.js';
 import { failure, notice } from './notices.js';
 import type { Responder } from './respond.js';
@@ -25,7 +26,7 @@ export async function deliver(app: App, responder: Responder, shown: Shown, id: 
     if (!attempt) continue;
     const refusal = await refusalOf(responder.send(attempt.card, attempt.isPrivate));
     if (!refusal) return;
-    app.log.warn({ id, err: refusal }, 'Discord refused a message');
+    app.log.warn({ id, err: logError(refusal) }, 'Discord refused a message');
     if (!isModeration(refusal)) return responder.send(failure(app, id).card, true);
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, type HTTPError, RESTEvents, Routes } from 'discord.js';
 import { SetupError } from '../errors.js';
 import type { Logger } from '../log.js';
+import { logError } from './log-error.js';
 
 const HTTP_UNAUTHORIZED = 401;
 /** Waits between attempts to reach Discord at the start, in ms. After the last the process gives up. */
@@ -14,12 +15,16 @@ const BAD_TOKEN =
 
 /**
  * Logs in and resolves when the first shards are ready. Throws `SetupError` where Discord refuses the token or the
- * shards, or cannot be reached for about a minute.
+ * shards, or cannot be reached for about a minute; `signal` ends the waiting.
  */
-export async function logIn(client: Client, token: string | null, log: Logger): Promise<Client<true>> {
+export async function logIn(
+  client: Client,
+  token: string | null,
+  { log, signal }: { log: Logger; signal: AbortSignal },
+): Promise<Client<true>> {
   if (token === null) throw new SetupError(NO_TOKEN);
   client.rest.setToken(token);
-  await reach(client, log);
+  await reach(client, log, signal);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);
   return Promise.race([ready, disconnected(client)]);
@@ -36,7 +41,7 @@ export function disconnected(client: Client): Promise<never> {
 }
 
 /** Asks for the gateway until Discord answers; a refused token ends it at once. */
-async function reach(client: Client, log: Logger): Promise<void> {
+async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<void> {
   for (const wait of [...RETRY_AFTER_MS, null]) {
     try {
       await client.rest.get(Routes.gatewayBot());
@@ -47,8 +52,8 @@ async function reach(client: Client, log: Logger): Promise<void> {
         throw new SetupError('Discord cannot be reached. Look at DISCORD_API_URL and the network.', {
           cause: error,
         });
-      log.warn({ err: error, retryAfterMs: wait }, 'Discord cannot be reached');
-      await delay(wait, undefined, { ref: false });
+      log.warn({ err: logError(error), retryAfterMs: wait }, 'Discord cannot be reached');
+      await delay(wait, undefined, { signal });
     }
   }
 }
@@ -59,8 +64,8 @@ export function logGateway(client: Client, log: Logger): void {
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'shard resumed'));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'shard reconnecting'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'shard disconnected'));
-  client.on(Events.ShardError, (err, shard) => log.warn({ shard, err }, 'shard error'));
-  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ shard, err: logError(err) }, 'shard error'));
+  client.on(Events.Error, (err) => log.error({ err: logError(err) }, 'client error'));
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter, global }) =>
     log.warn({ route, retryAfter, global }, 'rate limited'),
   );
