@@ -67,8 +67,10 @@ export function rowMarkdown(columns: Line[], row: Line[], commandIds: CommandIds
     const label = column && column.length > 0 ? `${inline(column, commandIds)}: ` : '';
     return [`${label}${inline(cell, commandIds)}`];
   });
-  const head = name.length > 0 ? [`**${escapeInline(plain(name))}**`] : [];
-  return `- ${[...head, ...shown].join(' · ')}`;
+  const head = inline(name, commandIds);
+  const isBold = name.some((piece) => piece.from === 'words');
+  const heads = head === '' ? [] : [isBold ? head : `**${head}**`];
+  return `- ${[...heads, ...shown].join(' · ')}`;
 }
 
 /** A bar of ten cells with its label and its value in words and figures, for those who cannot see it. */

@@ -1,13 +1,21 @@
-/** The message menu "Find the source": what the sources say to the sentences of somebody's message. */
+/**
+ * The message menu "Find the source": for the sentences of somebody's message, the quotes that support them or differ
+ * from them. It tells what the sources say and leaves the judgement to the reader: nothing is called true or false.
+ */
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { plain, say } from '../wording.js';
+import { findSource, type SourceFinding, type SourceFindings } from '../facts/find-source.js';
+import { echo, joined } from '../reply/pieces.js';
+import { quoteBlock } from '../reply/quote-block.js';
+import type { Action, Block, Reply } from '../reply/types.js';
+import { say, template } from '../wording.js';
 import type { App } from './app.js';
 import { noticeReply } from './card.js';
+import { cleanInput } from './echo.js';
 import { showReply } from './show.js';
 import type { ShowTask } from './task.js';
 
 /** Its name in Discord's menu. */
-export const FIND_SOURCE = plain(say('discord.menu.find-source'));
+export const FIND_SOURCE = template('discord.menu.find-source');
 
 /** The task of the menu. Only the asker sees the answer: it is about what somebody else wrote. */
 export function findSourceTask(app: App, interaction: MessageContextMenuCommandInteraction): ShowTask {
@@ -19,6 +27,36 @@ export function findSourceTask(app: App, interaction: MessageContextMenuCommandI
     isPrivate: true,
     mode: 'reply',
     isQuestion: true,
-    work: () => showReply(app, noticeReply(say('menu.no-text')), { page: 1, isPrivate: true, view: null }),
+    work: () => {
+      const reply = findSourceReply(findSource(app.index, content));
+      return showReply(app, reply, { page: 1, isPrivate: true, view: null });
+    },
   };
+}
+
+/** What the sources say, a sentence of the message after the other. */
+export function findSourceReply({ findings, skipped }: SourceFindings): Reply {
+  if (findings.length === 0) return noticeReply(say('menu.no-text'));
+  const found = findings.filter(({ quote }) => quote !== null);
+  const all = findings.length + skipped;
+  const limit: Block = { kind: 'note', line: say('menu.limit', { shown: findings.length, all }) };
+  return {
+    tone: 'list',
+    private: true,
+    blocks: [
+      ...findings.flatMap((finding) => findingBlocks(finding, found.indexOf(finding) + 1)),
+      ...(skipped > 0 ? [limit] : []),
+    ],
+    actions: found.flatMap(({ quote }, at): Action[] =>
+      quote ? [{ kind: 'context', label: say('menu.context', { number: at + 1 }), quote }] : [],
+    ),
+  };
+}
+
+function findingBlocks({ said, verdict, quote, changes }: SourceFinding, number: number): Block[] {
+  const heading: Block = { kind: 'heading', line: say('menu.said', { said: echo(cleanInput(said)) }) };
+  if (!quote) return [heading, { kind: 'text', line: say('menu.nothing') }];
+  const kinds = joined(changes.map((change) => say(`menu.differs.${change}`)));
+  const line = verdict === 'differs' ? say('menu.differs', { kinds }) : say('menu.supported');
+  return [heading, { kind: 'text', line }, quoteBlock(quote, number)];
 }

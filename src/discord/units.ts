@@ -1,7 +1,7 @@
 /** A reply as units: the smallest parts that a page break may fall between. A quote is one, with all that belongs to it. */
 import type { Quote } from '../../index/types.js';
 import type { Block, Line, Reply } from '../reply/types.js';
-import { plain } from '../wording.js';
+import { plain, say } from '../wording.js';
 import {
   barMarkdown,
   besideMarkdown,
@@ -69,13 +69,17 @@ function text(line: Line, markdown: string): Part {
   return { markdown, plain: plain(line), beside: '', keepWithNext: false, startsPage: false, quote: null };
 }
 
-/** The best quote answers at a glance; each further one has a page of its own. */
+/** The best quote answers at a glance; each further one has a page of its own. Lists refer to theirs by number. */
 function quotePart(block: Extract<Block, { kind: 'quote' }>, { tone }: Reply, ids: CommandIds): Part {
-  const { quote, rank } = block;
-  const beside = besideMarkdown(block, ids).join('\n');
+  const { quote, rank, citation } = block;
+  const isNumbered = tone === 'list' && rank !== null;
+  const shown = isNumbered
+    ? { ...block, citation: [...say('card.number', { number: rank }), ...citation] }
+    : block;
+  const beside = besideMarkdown(shown, ids).join('\n');
   const startsPage = tone === 'answer' && rank !== null && rank > 1;
   return {
-    ...text([], quoteMarkdown(block, ids)),
+    ...text([], quoteMarkdown(shown, ids)),
     ...{ plain: quote.text, beside, quote, startsPage },
   };
 }

@@ -232,6 +232,7 @@ export const ENGLISH = {
   'repl.no-suggestion': 'There is no question {number} here.',
   // Discord: cards and buttons
   'card.shortened': '… (shortened)',
+  'card.number': '[{number}] ',
   'card.page': 'Page {page} of {pages}',
   'card.attached': 'Too long for a card: the whole text is attached.',
   'card.rest': 'The rest did not fit and is attached.',
@@ -250,9 +251,12 @@ export const ENGLISH = {
   // Discord: options and menus
   'discord.option.private': 'Show the answer to you alone',
   'discord.menu.find-source': 'Find the source',
-  'menu.limit': 'Looked at the first {shown} of {all} sentences of the message.',
-  'menu.supported': 'The sources say:',
-  'menu.differs': 'The sources say something similar, but it differs in {kinds}:',
+  'menu.said': '“{said}”',
+  'menu.limit':
+    'Looked up {shown} of the {all} sentences of the message: five at most, and none of under three words.',
+  'menu.context': 'Context of [{number}]',
+  'menu.supported': 'A source says so:',
+  'menu.differs': 'A source says something near, which differs in {kinds}:',
   'menu.differs.number': 'a number',
   'menu.differs.date': 'a date',
   'menu.differs.name': 'a name',
