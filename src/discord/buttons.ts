@@ -39,16 +39,20 @@ export function mostButtons(reply: Reply): number {
   return reply.actions.length + 4;
 }
 
-/** All buttons of a page in rows. What does not fit into a button is left out. */
+/** All buttons of a page in rows. What does not fit into a button is left out, as is what another one does already. */
 export function buttonRows(page: Page): Row[] {
-  const buttons = [next(page), ...actions(page), openSource(page), back(page), keepOrRemove(page)].filter(
-    (button) => button !== null,
-  );
+  const all = [next(page), ...actions(page), openSource(page), back(page), keepOrRemove(page)];
+  const buttons = [
+    ...new Map(all.filter((button) => button !== null).map((one) => [keyOf(one), one])).values(),
+  ];
   return Array.from({ length: Math.ceil(buttons.length / BUTTONS_PER_ROW) }, (_, row) => ({
     type: ComponentType.ActionRow,
     components: buttons.slice(row * BUTTONS_PER_ROW, (row + 1) * BUTTONS_PER_ROW),
   }));
 }
+
+const keyOf = (button: APIButtonComponent): string =>
+  'custom_id' in button ? button.custom_id : JSON.stringify(button);
 
 /** Whether a page can be turned: its view must fit into a button. */
 export function canTurn(page: Page): boolean {

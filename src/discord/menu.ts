@@ -3,10 +3,11 @@
  * from them. It tells what the sources say and leaves the judgement to the reader: nothing is called true or false.
  */
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import type { Quote } from '../../index/types.js';
 import { findSource, type SourceFinding, type SourceFindings } from '../facts/find-source.js';
 import { echo, joined } from '../reply/pieces.js';
 import { quoteBlock } from '../reply/quote-block.js';
-import type { Action, Block, Reply } from '../reply/types.js';
+import type { Block, Reply } from '../reply/types.js';
 import { say, template } from '../wording.js';
 import type { App } from './app.js';
 import { noticeReply } from './card.js';
@@ -37,26 +38,38 @@ export function findSourceTask(app: App, interaction: MessageContextMenuCommandI
 /** What the sources say, a sentence of the message after the other. */
 export function findSourceReply({ findings, skipped }: SourceFindings): Reply {
   if (findings.length === 0) return noticeReply(say('menu.no-text'));
-  const found = findings.filter(({ quote }) => quote !== null);
+  const quotes = distinct(findings.flatMap(({ quote }) => quote ?? []));
+  const numbers = new Map(quotes.map((quote, at) => [placeOf(quote), at + 1]));
   const all = findings.length + skipped;
   const limit: Block = { kind: 'note', line: say('menu.limit', { shown: findings.length, all }) };
   return {
     tone: 'list',
     private: true,
     blocks: [
-      ...findings.flatMap((finding) => findingBlocks(finding, found.indexOf(finding) + 1)),
+      ...findings.flatMap((finding) => findingBlocks(finding, numbers)),
       ...(skipped > 0 ? [limit] : []),
     ],
-    actions: found.flatMap(({ quote }, at): Action[] =>
-      quote ? [{ kind: 'context', label: say('menu.context', { number: at + 1 }), quote }] : [],
-    ),
+    actions: quotes.map((quote, at) => ({
+      kind: 'context',
+      label: say('menu.context', { number: at + 1 }),
+      quote,
+    })),
   };
 }
 
-function findingBlocks({ said, verdict, quote, changes }: SourceFinding, number: number): Block[] {
+const placeOf = ({ file, start, end }: Quote): string => `${start}-${end} ${file}`;
+
+function distinct(quotes: Quote[]): Quote[] {
+  return [...new Map(quotes.map((quote) => [placeOf(quote), quote])).values()];
+}
+
+function findingBlocks(
+  { said, verdict, quote, changes }: SourceFinding,
+  numbers: Map<string, number>,
+): Block[] {
   const heading: Block = { kind: 'heading', line: say('menu.said', { said: echo(cleanInput(said)) }) };
   if (!quote) return [heading, { kind: 'text', line: say('menu.nothing') }];
   const kinds = joined(changes.map((change) => say(`menu.differs.${change}`)));
   const line = verdict === 'differs' ? say('menu.differs', { kinds }) : say('menu.supported');
-  return [heading, { kind: 'text', line }, quoteBlock(quote, number)];
+  return [heading, { kind: 'text', line }, quoteBlock(quote, numbers.get(placeOf(quote)) ?? null)];
 }

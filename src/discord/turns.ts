@@ -18,9 +18,9 @@ export class Turns {
     return this.#waiting >= MOST_WAITING;
   }
 
-  /** What a job of this name may take, in ms: the worst lately; 0 where none has run. */
+  /** What a job of this name may take, in ms: its worst lately, or that of any other where it has not run yet. */
   expectedMs(name: string): number {
-    return this.#worstMs.get(name) ?? 0;
+    return this.#worstMs.get(name) ?? Math.max(0, ...this.#worstMs.values());
   }
 
   /** Runs the job when its turn comes; `before` is awaited directly before it. Rejects as the job does. */
@@ -47,7 +47,7 @@ export class Turns {
       return await job();
     } finally {
       const ms = performance.now() - begun;
-      this.#worstMs.set(name, Math.max(ms, this.expectedMs(name) * MEMORY));
+      this.#worstMs.set(name, Math.max(ms, (this.#worstMs.get(name) ?? 0) * MEMORY));
     }
   }
 }

@@ -1,0 +1,282 @@
+import { type APIMessage, MessageFlags } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startBot, start as startBoth, stop } from './bot/process.js';
+import { buttonsOf, type InteractionHandle, textOf } from './server.js';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startBoth({ LOG_QUESTIONS: 'false' });
+}, 30_000);
+afterAll(async () => {
+  const { code, faults } = await stop(running);
+  expect(faults).toEqual([]);
+  expect(code).toBe(0);
+});
+
+const ask = (question: string, options = {}) =>
+  running.server.interact({ kind: 'slash', name: 'ask', options: { question, ...options } });
+const isPrivate = (message: APIMessage | undefined) => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const labels = (message: APIMessage) => buttonsOf(message).map(({ label }) => label);
+const nobody = 'zxqv wrtlk';
+
+/** The answer to a question that the articles answer. */
+async function answered(): Promise<{ asked: InteractionHandle; message: APIMessage }> {
+  const asked = ask('how many times was Fury downloaded');
+  return { asked, message: await asked.reply() };
+}
+
+describe('commands', () => {
+  test('/ask shows the question, a quote and its citation to all, and pings nobody', async () => {
+    const { asked, message } = await answered();
+    expect(isPrivate(message)).toBe(false);
+    expect(textOf(message)).toMatch(/^### how many times was Fury downloaded\n/);
+    expect(textOf(message)).toMatch(/^> .*\d/m);
+    expect(textOf(message)).toMatch(/^-# .* · by .+ · /m);
+    const callback = running.server.requests.find(({ path }) => path.includes(asked.payload.id));
+    expect(callback?.body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+  });
+
+  test('every command takes `private`, and then answers the asker alone', async () => {
+    const commands = running.server.commands.list().filter(({ type }) => type === 1);
+    expect(commands.length).toBeGreaterThan(3);
+    for (const { options } of commands) expect(options?.map(({ name }) => name)).toContain('private');
+    expect(isPrivate(await ask('how many times was Fury downloaded', { private: true }).reply())).toBe(true);
+    const films = running.server.interact({ kind: 'slash', name: 'films', options: { private: true } });
+    expect(isPrivate(await films.reply())).toBe(true);
+  });
+
+  test('/films lists the five films', async () => {
+    const films = await running.server.interact({ kind: 'slash', name: 'films' }).reply();
+    for (const film of ['Fury', 'Annie', 'Still Alice', 'Mr. Turner', 'To Write Love on Her Arms']) {
+      expect(textOf(films)).toContain(`**${film}**`);
+    }
+    expect(isPrivate(films)).toBe(false);
+  });
+
+  test('/help mentions the commands so that a click opens them', async () => {
+    const help = await running.server.interact({ kind: 'slash', name: 'help' }).reply();
+    const id = running.server.commands.list().find(({ name }) => name === 'ask')?.id;
+    expect(textOf(help)).toContain(`</ask:${id}>`);
+    const example = buttonsOf(help)[0]?.label as string;
+    const pressed = await running.server.interact({ kind: 'slash', name: 'help' }).press(example);
+    expect(textOf(await pressed.reply())).toContain(`### ${example}`);
+  });
+
+  test('/privacy says what is kept', async () => {
+    const privacy = await running.server.interact({ kind: 'slash', name: 'privacy' }).reply();
+    expect(textOf(privacy)).toContain('LOG\\_QUESTIONS');
+  });
+
+  test('what the articles do not say is declined in private, with a way on', async () => {
+    const asked = ask(nobody);
+    const message = await asked.reply();
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toMatch(/articles/);
+    const [suggestion] = buttonsOf(message);
+    expect(suggestion?.label).toBeTruthy();
+    const pressed = await asked.press(suggestion?.label as string);
+    const next = await pressed.reply();
+    expect(textOf(next)).toContain(`### ${suggestion?.label}`);
+    expect(isPrivate(next)).toBe(true);
+  });
+
+  test('works in direct messages, in conversations of others and where only the user installed it', async () => {
+    const { world } = running.server;
+    const places = [world.createBotDM(), world.createGroupDM(), world.createGuild({ hasBot: false }).channel];
+    for (const channel of places) {
+      const asked = running.server.interact(
+        { kind: 'slash', name: 'ask', options: { question: 'who is GOP' } },
+        { channel },
+      );
+      expect(textOf(await asked.reply())).toContain('### who is GOP');
+    }
+  });
+});
+
+describe('buttons', () => {
+  test('Context shows the sentences around the quote, to whoever presses it', async () => {
+    const { asked, message } = await answered();
+    const quote = textOf(message)
+      .split('\n')
+      .find((line) => line.startsWith('> ')) as string;
+    const other = running.server.world.createUser({ username: 'reader' });
+    const pressed = await asked.press('Context', { user: other });
+    const context = await pressed.reply();
+    expect(isPrivate(context)).toBe(true);
+    expect(textOf(context).replaceAll('**', '')).toContain(quote.replaceAll('**', ''));
+    expect(textOf(context).match(/^> /gm)?.length).toBeGreaterThan(1);
+  });
+
+  test('Why this quote tells about the question that the card shows', async () => {
+    const { asked } = await answered();
+    const why = await (await asked.press('Why this quote?')).reply();
+    expect(isPrivate(why)).toBe(true);
+    expect(textOf(why)).toContain('### how many times was Fury downloaded');
+    expect(textOf(why)).toContain('Decided by');
+  });
+
+  test('More quotes turns the page for the asker and opens a private one for others', async () => {
+    const asked = ask('who is GOP');
+    const message = await asked.reply();
+    const more = labels(message).find((label) => label?.startsWith('More quotes')) as string;
+    expect(more).toMatch(/^More quotes \(2 of \d\)$/);
+    const other = running.server.world.createUser({ username: 'reader' });
+    const theirs = await (await asked.press(more, { user: other })).reply();
+    expect(theirs.id).not.toBe(message.id);
+    expect(isPrivate(theirs)).toBe(true);
+    const turned = await (await asked.press(more)).until(
+      () => textOf(running.server.message(message.id) as APIMessage) !== textOf(message),
+    );
+    expect(turned).toBeUndefined();
+    const page = running.server.message(message.id) as APIMessage;
+    expect(textOf(page)).toContain('### who is GOP');
+    expect(labels(page)).toContainEqual(expect.stringMatching(/^Back \(1 of \d\)$/));
+  });
+
+  test('Share shows to all what one has seen; whoever shared can dismiss it', async () => {
+    const asked = ask('how many times was Fury downloaded', { private: true });
+    const message = await asked.reply();
+    expect(labels(message)).toContain('Share to channel');
+    expect(labels(message)).not.toContain('Dismiss');
+    const pressed = await asked.press('Share to channel');
+    const shared = await pressed.reply();
+    expect(isPrivate(shared)).toBe(false);
+    expect(textOf(shared)).toBe(textOf(message));
+    expect(labels(shared)).toContain('Dismiss');
+    expect(labels(shared)).not.toContain('Share to channel');
+    expect(textOf(await (await pressed.press('Context')).reply())).toContain('> ');
+    const dismissed = await pressed.press('Dismiss');
+    await dismissed.until(() => pressed.deleted);
+  });
+
+  test('Dismiss is for the asker and for those who may manage messages', async () => {
+    const { world } = running.server;
+    const { asked, message } = await answered();
+    const other = world.createUser({ username: 'other' });
+    const refused = await (await asked.press('Dismiss', { user: other })).reply();
+    expect(isPrivate(refused)).toBe(true);
+    expect(textOf(refused)).toContain('Only the person who asked');
+    expect(running.server.message(message.id)).toBeDefined();
+    const moderator = world.createUser({ username: 'moderator', permissions: String(1n << 13n) });
+    const byModerator = await asked.press('Dismiss', { user: moderator });
+    await byModerator.until(() => asked.deleted);
+    const mine = (await answered()).asked;
+    const byAsker = await mine.press('Dismiss');
+    await byAsker.until(() => mine.deleted);
+  });
+
+  test('work after a restart', async () => {
+    const { asked, message } = await answered();
+    running.bot.kill('SIGTERM');
+    expect((await running.bot.exited).code).toBe(0);
+    running.bot = await startBot(running.server);
+    const context = await (await asked.press('Context')).reply();
+    expect(textOf(context)).toContain('> ');
+    const why = await (await asked.press('Why this quote?', {}, message)).reply();
+    expect(textOf(why)).toContain('### how many times was Fury downloaded');
+  });
+
+  test('of another corpus, of another version, and made up ones are answered', async () => {
+    const { message } = await answered();
+    const ids = [
+      'c|00000000|1|0|0|10',
+      'r|00000000|1|ask|question=@',
+      'x',
+      '',
+      '|',
+      'c|',
+      'share2',
+      'r|1|1|ask|question=%',
+    ];
+    const current = buttonsOf(message).find(({ label }) => label === 'Context')?.custom_id as string;
+    const broken = [current.replace(/\d+$/, '99999999'), current.replace(/^c/, 'z'), current.slice(0, 12)];
+    for (const customId of [...ids, ...broken]) {
+      const pressed = running.server.interact({ kind: 'button', message, customId });
+      const reply = await pressed.reply();
+      expect(isPrivate(reply)).toBe(true);
+    }
+    const changed = running.server.interact({ kind: 'button', message, customId: ids[0] as string });
+    expect(textOf(await changed.reply())).toContain('sources have changed');
+  });
+});
+
+describe('while one types', () => {
+  const type = (name: string, focused: string, value: string) =>
+    running.server.interact({ kind: 'autocomplete', name, focused, options: { [focused]: value } });
+
+  test("questions are suggested, slips forgiven, within Discord's limits and 50 ms", async () => {
+    for (const typed of ['', 'who', 'guardans', 'fur', 'x'.repeat(100), '‮\u200b', '@everyone']) {
+      const handle = type('ask', 'question', typed);
+      expect((await handle.acknowledged).ms).toBeLessThan(250);
+      expect(handle.choices?.length).toBeLessThanOrEqual(25);
+      for (const { name, value } of handle.choices ?? []) {
+        expect(name.length).toBeLessThanOrEqual(100);
+        expect(String(value).length).toBeLessThanOrEqual(100);
+      }
+    }
+    const empty = type('ask', 'question', '');
+    await empty.acknowledged;
+    expect(empty.choices?.map(({ value }) => value)).toContain('who is GOP');
+  });
+
+  test('films are suggested', async () => {
+    const handle = type('films', 'name', 'furi');
+    await handle.acknowledged;
+    expect(handle.choices?.map(({ value }) => value)).toContain('Fury');
+  });
+});
+
+describe('the message menu', () => {
+  const use = (content: string) =>
+    running.server.interact({
+      kind: 'message menu',
+      name: 'Find the source',
+      target: running.server.post(content),
+    });
+
+  test('finds what supports a sentence, what differs, and what nothing speaks of; to the asker alone', async () => {
+    const message = await use(
+      'I love pizza with extra cheese on it. The theft of Sony Pictures Entertainment content is not a criminal matter, and we are working closely with law enforcement.',
+    ).reply();
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain('Nothing in the sources speaks of it');
+    expect(textOf(message)).toMatch(/differs in a negation/);
+    expect(textOf(message)).not.toMatch(/\b(true|false|lie|fake)\b/i);
+  });
+
+  test('looks at five sentences and says so', async () => {
+    const message = await use('The hackers stole a lot of data from Sony. '.repeat(9)).reply();
+    expect(textOf(message)).toMatch(/Looked up 5 of the 9 sentences/);
+  });
+
+  test.each(['', '👍', '@everyone', '\u202e\u200b'])(
+    'has a word for a message without sentences: %j',
+    async (content) => {
+      expect(textOf(await use(content).reply())).toContain('no sentence');
+    },
+  );
+});
+
+describe('what the bot does not know', () => {
+  test('an unknown command, an unknown option, an unknown menu and a form are answered in private', async () => {
+    const { server } = running;
+    const target = server.post('hello');
+    const handles = [
+      server.interact({ kind: 'slash', name: 'gone', unchecked: true }),
+      server.interact({
+        kind: 'slash',
+        name: 'ask',
+        options: { question: 'who is GOP', tone: 'rude' },
+        unchecked: true,
+      }),
+      server.interact({ kind: 'slash', name: 'ask', options: {}, unchecked: true }),
+      server.interact({ kind: 'message menu', name: 'Gone', target, unchecked: true }),
+      server.interact({ kind: 'modal', customId: 'gone', fields: { a: 'b' } }),
+    ];
+    for (const handle of handles) {
+      const reply = await handle.reply();
+      expect(isPrivate(reply)).toBe(true);
+      expect(textOf(reply).split('\n')).toHaveLength(1);
+    }
+  });
+});
