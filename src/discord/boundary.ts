@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Interaction, MessageComponentInteraction, RepliableInteraction } from 'discord.js';
 import { UserError } from '../errors.js';
 import { say } from '../wording.js';
+import { Announcements } from './announcements.js';
 import type { App } from './app.js';
 import { answerAutocomplete } from './autocomplete.js';
 import type { Outcome } from './counters.js';
@@ -19,6 +20,7 @@ import type { Shown, ShowTask, Task } from './task.js';
 export class Boundary {
   readonly #app: App;
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #announcements = new Announcements();
 
   constructor(app: App) {
     this.#app = app;
@@ -85,10 +87,16 @@ export class Boundary {
     return turns.isFull ? notice(this.#app, say('notice.busy')) : null;
   }
 
-  async #compute(task: ShowTask, responder: Responder, id: string): Promise<Shown> {
+  /** Computes when its turn comes. What is expected to be late is announced: at once, or when it turns out. */
+  async #compute({ name, work }: ShowTask, responder: Responder, id: string): Promise<Shown> {
     const { turns, log } = this.#app;
+    const announce = () => this.#announcements.add(responder.deferBefore(turns.expectedMs(name)));
     try {
-      return await turns.run(task.name, task.work, () => responder.deferBefore(turns.expectedMs(task.name)));
+      announce();
+      return await turns.run(name, work, () => {
+        announce();
+        return this.#announcements.sent();
+      });
     } catch (error) {
       if (error instanceof UserError) return notice(this.#app, say(error.key, error.parameters));
       log.error({ id, err: logError(error) }, 'a command failed');

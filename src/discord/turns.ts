@@ -6,21 +6,26 @@
 
 /** Jobs that may wait. More are refused: their users would wait longer than they like. */
 const MOST_WAITING = 1000;
-/** How much of a former worst case is remembered from job to job. */
+/** How much of what was is remembered from job to job. */
 const MEMORY = 0.9;
 
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  #typicalMs = 0;
   readonly #worstMs = new Map<string, number>();
 
   get isFull(): boolean {
     return this.#waiting >= MOST_WAITING;
   }
 
-  /** What a job of this name may take, in ms: its worst lately, or that of any other where it has not run yet. */
+  /**
+   * When a job of this name would be done if it came now, in ms from now: after those that wait, each as long as is
+   * usual, and its own worst lately, or that of any other where it has not run yet.
+   */
   expectedMs(name: string): number {
-    return this.#worstMs.get(name) ?? Math.max(0, ...this.#worstMs.values());
+    const own = this.#worstMs.get(name) ?? Math.max(0, ...this.#worstMs.values());
+    return this.#waiting * this.#typicalMs + own;
   }
 
   /** Runs the job when its turn comes; `before` is awaited directly before it. Rejects as the job does. */
@@ -46,8 +51,12 @@ export class Turns {
     try {
       return await job();
     } finally {
-      const ms = performance.now() - begun;
-      this.#worstMs.set(name, Math.max(ms, (this.#worstMs.get(name) ?? 0) * MEMORY));
+      this.#learn(name, performance.now() - begun);
     }
+  }
+
+  #learn(name: string, ms: number): void {
+    this.#worstMs.set(name, Math.max(ms, (this.#worstMs.get(name) ?? 0) * MEMORY));
+    this.#typicalMs = this.#typicalMs === 0 ? ms : MEMORY * this.#typicalMs + (1 - MEMORY) * ms;
   }
 }
