@@ -5,11 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 const SENT_AFTER_MS = 500;
 
 export class Announcements {
-  readonly #pending = new Set<Promise<unknown>>();
+  readonly #pending = new Set<Promise<void>>();
 
-  /** Notes an announcement, where there is one. It must not reject. */
-  add(announcement: Promise<unknown> | undefined): void {
-    if (!announcement) return;
+  /** Notes an announcement. It must not reject. */
+  add(announcement: Promise<void>): void {
     this.#pending.add(announcement);
     void announcement.then(() => this.#pending.delete(announcement));
   }

@@ -17,6 +17,9 @@ import { Responder } from './respond.js';
 import { routeInteraction } from './route.js';
 import type { Shown, ShowTask, Task } from './task.js';
 
+/** A job from this length on keeps others from being announced in time, so that it waits for those to leave. In ms. */
+const BLOCKING_MS = 200;
+
 export class Boundary {
   readonly #app: App;
   readonly #inFlight = new Set<Promise<void>>();
@@ -87,15 +90,15 @@ export class Boundary {
     return turns.isFull ? notice(this.#app, say('notice.busy')) : null;
   }
 
-  /** Computes when its turn comes. What is expected to be late is announced: at once, or when it turns out. */
+  /** Computes when its turn comes. What is expected to be late is announced: at once, or when its turn shows it. */
   async #compute({ name, work }: ShowTask, responder: Responder, id: string): Promise<Shown> {
     const { turns, log } = this.#app;
-    const announce = () => this.#announcements.add(responder.deferBefore(turns.expectedMs(name)));
+    const announceIf = (isLate: boolean) => isLate && this.#announcements.add(responder.announce());
     try {
-      announce();
+      announceIf(turns.isCrowded || responder.isLateIn(turns.expectedMs(name)));
       return await turns.run(name, work, () => {
-        announce();
-        return this.#announcements.sent();
+        announceIf(responder.isLateIn(turns.worstMs(name)));
+        return turns.worstMs(name) > BLOCKING_MS ? this.#announcements.sent() : undefined;
       });
     } catch (error) {
       if (error instanceof UserError) return notice(this.#app, say(error.key, error.parameters));

@@ -6,13 +6,19 @@ import { shardOptions } from './shards.js';
 /** Interactions bring all that is needed with them, so that hardly anything is worth keeping. */
 const KEPT = { maxSize: 0 };
 
+/**
+ * discord.js holds back what is beyond 50 requests a second, which is Discord's limit for a bot as a whole. Answers to
+ * interactions are exempt from it (topics/rate-limits), and we send nothing else once the commands are registered.
+ */
+const INTERACTION_REQUESTS_PER_SECOND = 1000;
+
 /** A client that is not logged in yet. */
 export function createClient(config: Pick<Config, 'discordApiUrl' | 'shards' | 'shardIds'>): Client {
   const sharding = shardOptions(config);
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    rest: { api: config.discordApiUrl },
+    rest: { api: config.discordApiUrl, globalRequestsPerSecond: INTERACTION_REQUESTS_PER_SECOND },
     ...sharding,
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,

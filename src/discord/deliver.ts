@@ -21,10 +21,15 @@ const GONE: (number | string)[] = [
  * goes wrong with Discord.
  */
 export async function deliver(app: App, responder: Responder, shown: Shown, id: string): Promise<void> {
-  const attempts = [shown, shown.fallback && { ...shown, card: shown.fallback }];
-  for (const attempt of [...attempts, notice(app, say('card.refused-whole'))]) {
-    if (!attempt) continue;
-    const refusal = await refusalOf(responder.send(attempt.card, attempt.isPrivate));
+  const attempts = [
+    () => shown,
+    () => ({ card: shown.fallback(), isPrivate: shown.isPrivate }),
+    () => notice(app, say('card.refused-whole')),
+  ];
+  for (const attempt of attempts) {
+    const { card, isPrivate } = attempt();
+    if (!card) continue;
+    const refusal = await refusalOf(responder.send(card, isPrivate));
     if (!refusal) return;
     app.log.warn({ id, err: logError(refusal) }, 'Discord refused a message');
     if (!isModeration(refusal)) return responder.send(failure(app, id).card, true);

@@ -26,7 +26,7 @@ export function routePress(app: App, interaction: ButtonInteraction): Task {
       return showTask(app, interaction, press, question);
     case 'share': {
       const card = copyCard(app.index, components);
-      const work = () => ({ card, fallback: null, isPrivate: false, outcome: 'shown' as const });
+      const work = () => ({ card, fallback: () => null, isPrivate: false, outcome: 'shown' as const });
       return { ...QUICK, name: 'share', isPrivate: false, work };
     }
     case 'dismiss':

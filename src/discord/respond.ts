@@ -33,10 +33,14 @@ export class Responder {
     this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER_MS);
   }
 
-  /** Announces the answer now if a job of that many ms would make it late; undefined where it would not. */
-  deferBefore(expectedMs: number): Promise<unknown> | undefined {
-    const late = performance.now() - this.#receivedAt + expectedMs > DEFER_AFTER_MS;
-    return late ? this.#defer().catch(() => undefined) : undefined;
+  /** Whether an answer that takes so many ms from now would be late. */
+  isLateIn(ms: number): boolean {
+    return performance.now() - this.#receivedAt + ms > DEFER_AFTER_MS;
+  }
+
+  /** Announces an answer, once. What Discord refuses it with is told by `send`. */
+  async announce(): Promise<void> {
+    await this.#defer().catch(() => undefined);
   }
 
   /** Sends the answer, or another one in its place where that was refused. Throws what Discord refuses it with. */

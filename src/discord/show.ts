@@ -42,7 +42,7 @@ export function showReply(
   const request = { reply, index, commandIds, view: options.view, page: options.page, isPrivate };
   return {
     card: renderCard(request),
-    fallback: withoutQuotes(request),
+    fallback: () => withoutQuotes(request),
     isPrivate,
     outcome: OUTCOMES[reply.tone],
   };
@@ -107,5 +107,5 @@ function showSource({ index }: App, place: Place): Shown {
         ...{ reply: noticeReply(say('notice.removed')), view: null, page: 1, isPrivate: true, index },
         commandIds: new Map(),
       });
-  return { card, fallback: null, isPrivate: true, outcome: quote ? 'shown' : 'refused' };
+  return { card, fallback: () => null, isPrivate: true, outcome: quote ? 'shown' : 'refused' };
 }

@@ -5,8 +5,8 @@ import type { Mode } from './respond.js';
 
 export interface Shown {
   card: Card;
-  /** The same in words that no moderation can object to; null where there is nothing else to show. */
-  fallback: Card | null;
+  /** The same without quotes, for where moderation refuses them; null where nothing is left to show. */
+  fallback: () => Card | null;
   isPrivate: boolean;
   outcome: Outcome;
 }

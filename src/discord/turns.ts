@@ -6,6 +6,8 @@
 
 /** Jobs that may wait. More are refused: their users would wait longer than they like. */
 const MOST_WAITING = 1000;
+/** Jobs that wait without anybody noticing. */
+const CROWD = 8;
 /** How much of what was is remembered from job to job. */
 const MEMORY = 0.9;
 
@@ -19,13 +21,19 @@ export class Turns {
     return this.#waiting >= MOST_WAITING;
   }
 
-  /**
-   * When a job of this name would be done if it came now, in ms from now: after those that wait, each as long as is
-   * usual, and its own worst lately, or that of any other where it has not run yet.
-   */
+  /** Whether so many wait that a new one is better told so. */
+  get isCrowded(): boolean {
+    return this.#waiting >= CROWD;
+  }
+
+  /** What a job of this name may take, in ms: its worst lately, or that of any other where it has not run yet. */
+  worstMs(name: string): number {
+    return this.#worstMs.get(name) ?? Math.max(0, ...this.#worstMs.values());
+  }
+
+  /** When a job of this name would be done if it came now, in ms from now: those that wait take as long as usual. */
   expectedMs(name: string): number {
-    const own = this.#worstMs.get(name) ?? Math.max(0, ...this.#worstMs.values());
-    return this.#waiting * this.#typicalMs + own;
+    return this.#waiting * this.#typicalMs + this.worstMs(name);
   }
 
   /** Runs the job when its turn comes; `before` is awaited directly before it. Rejects as the job does. */

@@ -1,0 +1,99 @@
+import { MessageFlags } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BotProcess, start, startBot, stop } from './bot/process.js';
+import { DiscordServer, textOf, type User } from './server.js';
+
+const QUESTIONS = [
+  'who is GOP',
+  'which films leaked',
+  'how many times was Fury downloaded',
+  'what is The Interview about',
+  'is it confirmed that North Korea did it',
+  'zxqv wrtlk',
+];
+const INTERACTIONS = 500;
+const USERS = 50;
+const IN_FLIGHT = 50;
+/** How many times the median of one alone the 99th of a hundred may take. */
+const CROWD_FACTOR = 20;
+/** Nobody feels less than this: where one alone takes a millisecond, the factor would measure the machine. */
+const UNFELT_MS = 100;
+const HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
+
+const percentile = (values: number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1] as number;
+
+describe('a crowd', () => {
+  let server: DiscordServer;
+  let bot: BotProcess;
+  let users: User[];
+  beforeAll(async () => {
+    server = await DiscordServer.start();
+    const flags = ['--expose-gc', '--import', './test/discord/bot/heap.mjs'];
+    bot = await startBot(server, { LOG_LEVEL: 'info' }, flags);
+    users = Array.from({ length: USERS }, (_, at) => server.world.createUser({ username: `user${at}` }));
+  }, 30_000);
+  afterAll(async () => {
+    bot.kill('SIGTERM');
+    expect((await bot.exited).code).toBe(0);
+    expect(server.violations).toEqual([]);
+    await server.stop();
+  });
+
+  async function askOne(at: number): Promise<number> {
+    const question = QUESTIONS[at % QUESTIONS.length] as string;
+    const user = users[at % users.length] as User;
+    const asked = server.interact({ kind: 'slash', name: 'ask', options: { question } }, { user });
+    const { ms } = await asked.acknowledged;
+    await asked.until(() => asked.deleted || (asked.original()?.components?.length ?? 0) > 0, 'an answer');
+    const answer = asked.deleted ? await asked.followup() : await asked.reply();
+    expect(textOf(answer)).toContain(`### ${question}`);
+    return ms;
+  }
+
+  async function round(count: number, inFlight: number): Promise<number[]> {
+    const times: number[] = [];
+    let next = 0;
+    const worker = async () => {
+      while (next < count) times.push(await askOne(next++));
+    };
+    await Promise.all(Array.from({ length: inFlight }, worker));
+    return times;
+  }
+
+  test(`${INTERACTIONS} interactions of ${USERS} users, ${IN_FLIGHT} in flight: all answered, none late, nothing kept`, async () => {
+    await round(100, 1);
+    const alone = percentile(await round(100, 1), 0.5);
+    await round(INTERACTIONS, IN_FLIGHT);
+    const before = (await bot.request('heap')) as number;
+    const times = [...(await round(INTERACTIONS, IN_FLIGHT)), ...(await round(INTERACTIONS, IN_FLIGHT))];
+    const grown = ((await bot.request('heap')) as number) - before;
+    expect(times).toHaveLength(2 * INTERACTIONS);
+    const late = percentile(times, 0.99);
+    console.info(`alone ${alone.toFixed(1)} ms, crowd ${late.toFixed(1)} ms, heap grown ${grown} bytes`);
+    expect(late).toBeLessThan(Math.max(CROWD_FACTOR * alone, UNFELT_MS));
+    expect(grown).toBeLessThan(HEAP_GROWTH_BYTES);
+  });
+
+  test('SIGUSR2 writes the counters', async () => {
+    bot.kill('SIGUSR2');
+    const counters = await bot.logged(({ msg }) => msg === 'counters');
+    expect(counters.interactions).toBeGreaterThan(2 * INTERACTIONS);
+    expect(counters.byCommand).toHaveProperty('ask');
+  });
+});
+
+test('with a cooldown the notice is polite, private and says how long', async () => {
+  const running = await start({ COOLDOWN: '3' });
+  const { server } = running;
+  const ask = (user = server.user) =>
+    server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } }, { user });
+  for (let at = 0; at < 3; at++) expect(textOf(await ask().reply())).toContain('### who is GOP');
+  const refused = await ask().reply();
+  expect((refused.flags ?? 0) & MessageFlags.Ephemeral).toBeTruthy();
+  expect(textOf(refused)).toMatch(/^One moment, please: you can ask again in \d+ seconds?\.$/);
+  expect(textOf(await ask(server.world.createUser({ username: 'other' })).reply())).toContain(
+    '### who is GOP',
+  );
+  expect(await stop(running)).toEqual({ code: 0, faults: [] });
+});
