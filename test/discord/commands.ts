@@ -4,6 +4,7 @@ import { Field } from './checks/field.js';
 import type { Clock } from './clock.js';
 import { DiscordError, unknownCommand } from './errors.js';
 import { COMMAND_CREATES_PER_DAY } from './limits.js';
+import { Signal } from './signal.js';
 import type { SnowflakeFactory } from './snowflake.js';
 
 type Definition = Partial<APIApplicationCommand> & Pick<APIApplicationCommand, 'name'>;
@@ -13,6 +14,8 @@ const MAX_CREATES_CODE = 30034;
 
 /** The registered commands: global ones, and those of single guilds. */
 export class CommandStore {
+  /** Tells of each registration. */
+  readonly changes = new Signal();
   readonly #scopes = new Map<Snowflake | 'global', APIApplicationCommand[]>();
   readonly #creates: { scope: string; at: number }[] = [];
   readonly #ids: SnowflakeFactory;
@@ -47,7 +50,7 @@ export class CommandStore {
     checkCommandList(field);
     field.throwIfInvalid();
     const commands = (body as Definition[]).map((definition) => this.#made(definition, guildId));
-    this.#scopes.set(guildId ?? 'global', commands);
+    this.#set(commands, guildId);
     return commands;
   }
 
@@ -62,7 +65,7 @@ export class CommandStore {
     checkCommandList(all);
     all.throwIfInvalid();
     const isNew = others.length === this.list(guildId).length;
-    this.#scopes.set(guildId ?? 'global', [...others, command]);
+    this.#set([...others, command], guildId);
     return { command, isNew };
   }
 
@@ -74,16 +77,19 @@ export class CommandStore {
     field.throwIfInvalid();
     const command = { ...current, ...(body as Partial<Definition>), id, version: this.#ids.next() };
     const others = this.list(guildId).filter((other) => other.id !== id);
-    this.#scopes.set(guildId ?? 'global', [...others, command]);
+    this.#set([...others, command], guildId);
     return command;
   }
 
   delete(id: Snowflake, guildId?: Snowflake): void {
     const gone = this.get(id, guildId);
-    this.#scopes.set(
-      guildId ?? 'global',
-      this.list(guildId).filter((command) => command !== gone),
-    );
+    const kept = this.list(guildId).filter((command) => command !== gone);
+    this.#set(kept, guildId);
+  }
+
+  #set(commands: APIApplicationCommand[], guildId: Snowflake | undefined): void {
+    this.#scopes.set(guildId ?? 'global', commands);
+    this.changes.notify();
   }
 
   #made(definition: Definition, guildId: Snowflake | undefined): APIApplicationCommand {

@@ -7,7 +7,7 @@ let server: DiscordServer;
 const clients: Client[] = [];
 
 beforeEach(async () => {
-  server = await DiscordServer.start({ shards: 2, heartbeatIntervalMs: 300 });
+  server = await DiscordServer.start({ shards: 2, heartbeatIntervalMs: 600 });
 });
 
 afterEach(async () => {

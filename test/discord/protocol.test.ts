@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DiscordServer } from './server.js';
-import { openGateway, startSilentShard } from './test-bot.js';
+import { SilentShard, startSilentShard } from './test-bot.js';
 
 let server: DiscordServer;
 
@@ -12,21 +12,46 @@ afterEach(async () => {
   await server.stop();
 });
 
-test('a session that was declared invalid is forgotten', async () => {
-  const socket = await startSilentShard(server);
-  const received: { op: number; d: { session_id: string } }[] = [];
-  socket.on('message', (data) => received.push(JSON.parse(String(data))));
-  await expect.poll(() => received.length).toBeGreaterThan(0);
-  const session_id = received.find(({ d }) => d?.session_id)?.d.session_id;
-  for (const resumable of [true, false]) {
-    server.gateway.invalidateSession({ resumable });
-    socket.send(JSON.stringify({ op: 6, d: { token: server.token, session_id, seq: 1 } }));
-    await expect
-      .poll(() => received.at(-1))
-      .toMatchObject(resumable ? { t: 'RESUMED' } : { op: 9, d: false });
-  }
-  await expect.poll(() => received.filter(({ op }) => op === 9).length).toBe(3);
-  socket.terminate();
+describe('a session', () => {
+  let first: SilentShard;
+  const resume = (seq = 1) => {
+    const session_id = first.received.find(({ t }) => t === 'READY')?.d.session_id;
+    return { op: 6, d: { token: server.token, session_id, seq } };
+  };
+
+  beforeEach(async () => {
+    first = await startSilentShard(server);
+    await expect.poll(() => first.received.at(-1)?.t).toBe('READY');
+  });
+
+  test('is resumed over the same connection while it is resumable, and forgotten then', async () => {
+    server.gateway.invalidateSession({ resumable: true });
+    first.send(resume());
+    await expect.poll(() => first.received.at(-1)?.t).toBe('RESUMED');
+    server.gateway.invalidateSession({ resumable: false });
+    first.send(resume());
+    await expect.poll(() => first.received.filter(({ op }) => op === 9)).toHaveLength(3);
+    expect(server.violations).toEqual([]);
+  });
+
+  test.each([
+    ['/gateway/resume', []],
+    ['/gateway', [{ kind: 'gateway', message: expect.stringContaining('resume_gateway_url') }]],
+  ])('is resumed at %s', async (path, violations) => {
+    const second = new SilentShard(server, path);
+    await second.opened;
+    second.send(resume());
+    await expect.poll(() => second.received.at(-1)?.t).toBe('RESUMED');
+    expect(server.takeViolations()).toEqual(violations);
+  });
+
+  test('is not resumed from the future', async () => {
+    const second = new SilentShard(server, '/gateway/resume');
+    await second.opened;
+    second.send(resume(99));
+    expect(await second.closed).toBe(4007);
+    server.takeViolations();
+  });
 });
 
 describe('a payload that breaks the protocol closes the connection', () => {
@@ -35,7 +60,7 @@ describe('a payload that breaks the protocol closes the connection', () => {
     op: 2,
     d: { token: server.token, properties, intents: 0, ...more },
   });
-  const cases: [string, number, () => unknown[]][] = [
+  const cases: [string, number, () => (object | string)[]][] = [
     ['no JSON', 4002, () => ['{']],
     ['an unknown opcode', 4001, () => [{ op: 99, d: null }]],
     ['an unknown field', 4002, () => [identify({ shards: 1 })]],
@@ -51,12 +76,10 @@ describe('a payload that breaks the protocol closes the connection', () => {
   ];
 
   test.each(cases)('%s: %i', async (_what, code, payloads) => {
-    const socket = openGateway(server);
-    const closed = new Promise((resolve) => socket.once('close', resolve));
-    await new Promise((resolve) => socket.once('message', resolve));
-    for (const payload of payloads())
-      socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
-    expect(await closed).toBe(code);
+    const shard = new SilentShard(server);
+    await shard.opened;
+    for (const payload of payloads()) shard.send(payload);
+    expect(await shard.closed).toBe(code);
     expect(server.takeViolations()).toMatchObject([{ kind: 'gateway' }]);
   });
 });

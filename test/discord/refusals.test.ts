@@ -24,6 +24,10 @@ beforeEach(() => {
 const V2 = 1 << 15;
 const text = (content: string) => ({ type: 10, content });
 const button = (more: object = {}) => ({ type: 2, style: 1, label: 'More', custom_id: 'more', ...more });
+const select = (...values: string[]) => ({
+  ...{ type: 3, custom_id: 'source' },
+  options: values.map((value) => ({ label: value, value })),
+});
 const row = (...components: object[]) => ({ type: 1, components });
 const message = (data: object) => ({ type: 4, data });
 const cards = (...components: object[]) => message({ flags: V2, components });
@@ -101,6 +105,8 @@ describe('a callback that Discord would refuse', () => {
       message({ content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } }),
       'data.allowed_mentions.parse',
     ],
+    ['the same choice twice', cards(row(select('x', 'x'))), 'data.components.0.components.0.options.1.value'],
+    ['a select beside a button', cards(row(button(), select('x'))), 'data.components.0.components'],
     [
       'embeds over 6000',
       message({ embeds: [1, 2].map(() => ({ description: 'x'.repeat(3001) })) }),
@@ -114,6 +120,17 @@ describe('a callback that Discord would refuse', () => {
     expect(refused.body).toHaveProperty(`errors.${where}._errors.0.code`);
     expect(server.takeViolations()).toMatchObject([{ kind: 'rest' }]);
     expect(asked.original()).toBeUndefined();
+  });
+
+  test('a file of more than 10 MiB', async () => {
+    const form = new FormData();
+    form.append('payload_json', JSON.stringify(message({ content: 'x' })));
+    form.append('files[0]', new Blob([new Uint8Array(10 * 1024 * 1024 + 1)]), 'big.txt');
+    const { id, token } = asked.payload;
+    const url = `${server.apiUrl}/v10/interactions/${id}/${token}/callback`;
+    const response = await fetch(url, { method: 'POST', body: form });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 40005 });
   });
 
   test('nothing at all', async () => {

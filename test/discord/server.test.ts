@@ -9,6 +9,7 @@ import {
   ContextMenuCommandBuilder,
   type Interaction,
   MessageFlags,
+  Routes,
   SlashCommandBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
@@ -20,6 +21,7 @@ import { startBot } from './test-bot.js';
 const ASK = new SlashCommandBuilder()
   .setName('ask')
   .setDescription('Asks')
+  .setDescriptionLocalizations({ de: 'Fragt' })
   .setIntegrationTypes(0, 1)
   .setContexts(0, 1, 2)
   .addStringOption((option) =>
@@ -77,7 +79,8 @@ let bot: Client<true>;
 beforeEach(async () => {
   server = await DiscordServer.start();
   bot = await startBot(server, answer);
-  await bot.application.commands.set([ASK, FIND]);
+  bot.application.commands.set([ASK, FIND]).catch(() => undefined);
+  await server.registered('ask');
 });
 
 afterEach(async () => {
@@ -97,6 +100,10 @@ describe('a bot that keeps the rules', () => {
     const commands = await bot.application.commands.fetch({ withLocalizations: true });
     expect(commands.map((command) => command.name)).toEqual(['ask', 'Find the source']);
     expect(server.commands.find('ask', 1)?.contexts).toEqual([0, 1, 2]);
+    expect(commands.first()?.descriptionLocalizations).toEqual({ de: 'Fragt' });
+    const [plain] = (await bot.rest.get(Routes.applicationCommands(bot.application.id))) as object[];
+    expect(plain).toMatchObject({ description: 'Asks' });
+    expect(plain).not.toHaveProperty('description_localizations');
     const ids = [...commands.keys()];
     expect([...(await bot.application.commands.set([ASK, FIND])).keys()]).toEqual(ids);
   });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationCommandType, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { AdvancingClock } from './clock.js';
 import { CommandStore } from './commands.js';
 import type { Discord } from './discord.js';
@@ -19,6 +19,8 @@ export { buttonsOf, InteractionHandle, textOf } from './handle.js';
 export type { Action, Setting } from './interact.js';
 export type { RequestRecord, UploadedFile, Violation } from './journal.js';
 export { type Channel, type Guild, type GuildOptions, MEMBER_PERMISSIONS, type User } from './world.js';
+
+const REGISTRATION_MS = 15_000;
 
 export interface ServerOptions {
   /** The name of the application and its bot. */
@@ -126,6 +128,13 @@ export class DiscordServer {
   /** Resolves once so many shards are connected and have a session. */
   async ready(shards = 1): Promise<void> {
     await this.gateway.until(() => this.gateway.shards.length >= shards, `${shards} shard(s) to be ready`);
+  }
+
+  /** Resolves once the bot has registered the slash command, globally or in the server's `guild`. */
+  async registered(name: string): Promise<void> {
+    const isThere = () =>
+      this.commands.find(name, ApplicationCommandType.ChatInput, this.guild.id) !== undefined;
+    await this.commands.changes.until(isThere, `the command "${name}"`, REGISTRATION_MS);
   }
 
   /** Dispatches an interaction to the shard that it belongs to; `guild` and `user` of the server act by default. */

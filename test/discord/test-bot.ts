@@ -64,16 +64,43 @@ export async function request(
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-/** A shard that listens and says nothing: the test answers in its place. */
-export async function startSilentShard(server: DiscordServer): Promise<WebSocket> {
-  const socket = openGateway(server);
-  await new Promise((resolve) => socket.once('open', resolve));
-  const properties = { os: 'linux', browser: 'test', device: 'test' };
-  socket.send(JSON.stringify({ op: 2, d: { token: server.token, properties, intents: 0 } }));
-  await server.ready();
-  return socket;
+/** What a bare shard has received. */
+export interface Received {
+  op: number;
+  t: string | null;
+  d: { session_id: string };
 }
 
-export function openGateway(server: DiscordServer): WebSocket {
-  return new WebSocket(`${server.apiUrl.replace(/^http(.*)\/api$/, 'ws$1')}/gateway?v=10&encoding=json`);
+/** A shard that listens and says nothing: the test answers in its place. */
+export async function startSilentShard(server: DiscordServer): Promise<SilentShard> {
+  const shard = new SilentShard(server);
+  await shard.opened;
+  const properties = { os: 'linux', browser: 'test', device: 'test' };
+  shard.send({ op: 2, d: { token: server.token, properties, intents: 0 } });
+  await server.ready();
+  return shard;
+}
+
+export class SilentShard {
+  readonly received: Received[] = [];
+  readonly opened: Promise<unknown>;
+  /** The close code. */
+  readonly closed: Promise<number>;
+  readonly #socket: WebSocket;
+
+  constructor(server: DiscordServer, path = '/gateway') {
+    const origin = server.apiUrl.replace(/^http(.*)\/api$/, 'ws$1');
+    this.#socket = new WebSocket(`${origin}${path}?v=10&encoding=json`);
+    this.#socket.on('message', (data) => this.received.push(JSON.parse(String(data))));
+    this.opened = new Promise((resolve) => this.#socket.once('open', resolve));
+    this.closed = new Promise((resolve) => this.#socket.once('close', resolve));
+  }
+
+  send(payload: object | string): void {
+    this.#socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
 }
