@@ -26,7 +26,7 @@ export async function runCli(
   if (line.flags.version) return showVersion(output);
   const tool = TOOLS.find(({ name }) => name === line.name);
   if (tool && !line.flags.help) return runTool(tool, line, config, output, tell);
-  const session = openSession(config, output, tell);
+  const session = await openSession(config, output, tell, line.flags.help ? null : line.name);
   const command = session.commands.find(({ name }) => name === line.name);
   if (line.flags.help) return showUsage(command ?? tool ?? null, session.commands, output);
   if (!command) throw unknownCommand(line.name ?? '', session.commands);

@@ -14,7 +14,8 @@ import { evaluate, type Memory } from './repl-evaluate.js';
 import { type Last, type Outcome, OWN_WORDS, type Suggestion, suggestionsOf } from './repl-words.js';
 import { type Ran, show } from './run.js';
 import { openSession, type Session } from './session.js';
-import { titleLine, welcome } from './welcome.js';
+import { titleLine } from './title.js';
+import { welcome } from './welcome.js';
 
 const PROMPT = '› ';
 const HISTORY_FILE = 'history';
@@ -24,12 +25,12 @@ export async function startRepl(
   { flags, rest }: CommandLine,
   config: Config,
   output: Output,
-  tell: (line: string) => void,
+  { tell, greeted }: { tell: (line: string) => void; greeted: boolean },
 ): Promise<number> {
   readOptions(rest, []);
   const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY && !flags.json);
-  if (interactive) output.write(titleLine(output.style));
-  const session = openSession(config, output, tell);
+  if (interactive && !greeted) output.write(titleLine());
+  const session = await openSession(config, output, tell);
   if (interactive) output.write(welcome(session.context, output.style));
   const repl = new Repl(session, interactive);
   const history = interactive && config.history ? openHistory(historyFile()) : NO_HISTORY;

@@ -1,6 +1,5 @@
 /** What every call of the terminal works with, opened once. */
 import path from 'node:path';
-import { allCommands } from '../../commands/all.js';
 import type { Command, Context } from '../../commands/types.js';
 import { openIndex } from '../../index/load.js';
 import { type Config, LOG_LEVELS } from '../config.js';
@@ -28,17 +27,24 @@ export function isDebug({ logLevel }: Pick<Config, 'logLevel'>): boolean {
   return LOG_LEVELS.indexOf(logLevel) >= LOG_LEVELS.indexOf('debug');
 }
 
-/** Opens the corpus. Throws `SetupError` where it cannot be used. */
-export function openSession(config: Config, output: Output, tell: (line: string) => void): Session {
+/**
+ * Opens the corpus, with every command or, where `only` names it, with `ask` alone: what scripts call most does not
+ * load what the other commands need. Throws `SetupError` where the corpus cannot be used.
+ */
+export async function openSession(
+  config: Config,
+  output: Output,
+  tell: (line: string) => void,
+  only: string | null = null,
+): Promise<Session> {
   const { seedsDir, indexDir } = config;
   const index = openIndex({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
   output.corpus = index.corpus.hash;
-  return {
-    context: { index, locale: 'en' },
-    commands: allCommands(index.corpus),
-    output,
-    debug: isDebug(config),
-  };
+  const commands =
+    only === 'ask'
+      ? [(await import('../../commands/ask.js')).askCommand]
+      : (await import('../../commands/all.js')).allCommands(index.corpus);
+  return { context: { index, locale: 'en' }, commands, output, debug: isDebug(config) };
 }
 
 /** The configuration with what the flags say instead. Folders of flags are relative to where one stands. */

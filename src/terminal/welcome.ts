@@ -7,12 +7,7 @@ import type { Style } from './style.js';
 
 const EXAMPLES_SHOWN = 3;
 
-/** The line that is on the screen before anything is loaded. */
-export function titleLine(style: Style): string {
-  return `${style.heading(plain(say('repl.title')))}  ${plain(say('repl.tagline'))}\n`;
-}
-
-/** The rest of it. */
+/** What stands below the title. */
 export function welcome({ index }: Context, style: Style): string {
   const examples = index.corpus.incident.examples.slice(0, EXAMPLES_SHOWN);
   const label = plain(say('repl.try'));

@@ -1,0 +1,6 @@
+/** The line that is on the screen before anything is loaded. */
+import { sentence } from '../wording.js';
+
+export function titleLine(): string {
+  return `${sentence('repl.title')}  ${sentence('repl.tagline')}\n`;
+}
