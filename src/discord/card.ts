@@ -74,6 +74,10 @@ function bodyOf({ reply, index }: CardRequest, units: readonly Unit[]): Body {
     if (isTooLong(run[0]!)) attach(body, run[0]!, index);
     else body.components.push(text(run.map(({ markdown }) => markdown).join('\n')));
   }
+  for (const file of reply.files ?? []) {
+    body.files.push(file);
+    body.components.push(fileComponent(file));
+  }
   return body;
 }
 
