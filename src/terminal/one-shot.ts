@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
 import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
+import { flagOf } from './arguments.js';
 import { messageOf } from './message.js';
 import { run, show } from './run.js';
 import type { Session } from './session.js';
@@ -55,8 +56,21 @@ export function showError({ output, debug }: Session, error: unknown): void {
   else process.stderr.write(`verbatim: ${message}\n`);
 }
 
-/** Suggested questions and links; whoever calls once knows how to call again with other options. */
+/** Suggested questions, links, and the call that shows another page. */
 export function nameCall(action: Action): string | null {
   if (action.kind === 'link') return action.url;
-  return action.kind === 'run' && action.command === 'ask' ? plain(action.label) : null;
+  if (action.kind !== 'run') return null;
+  if (action.command === 'ask') return plain(action.label);
+  return action.options.page === undefined ? null : callOf(action);
+}
+
+/** A command as it is typed after the program's name; flags for all options, so that none is taken for another. */
+function callOf({ command, options }: Extract<Action, { kind: 'run' }>): string {
+  const flags = Object.entries(options).map(([name, value]) => `--${flagOf(name)}=${quoted(`${value}`)}`);
+  return ['verbatim', command, ...flags].join(' ');
+}
+
+/** For the shell, where it needs that. */
+function quoted(value: string): string {
+  return /^[\w./:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
