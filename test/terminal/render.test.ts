@@ -73,7 +73,7 @@ describe('plain output', () => {
     expect(out).toBe('? who is ␛]0;x␇ \uFFFDGOP\n\nA title␀\n');
   });
 
-  it('names suggested questions and links, and no buttons', () => {
+  it('names suggested questions, further pages and links, and no buttons', () => {
     const out = layOut(
       {
         ...reply({ kind: 'heading', line: [named('Try')] }),
@@ -92,7 +92,7 @@ describe('plain output', () => {
       plainRenderer,
       nameCall,
     );
-    expect(out).toBe('Try\n- who is GOP\n- open\thttps://example.org\n');
+    expect(out).toBe('Try\n- who is GOP\n- next\tverbatim films --page=2\n- open\thttps://example.org\n');
   });
 });
 
