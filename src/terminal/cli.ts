@@ -2,8 +2,10 @@
 
 import { parseOptions } from '../../commands/options.js';
 import type { Command } from '../../commands/types.js';
+import { readCorpus } from '../../index/corpus.js';
+import type { Corpus } from '../../index/types.js';
 import { type Config, PACKAGE_DIR } from '../config.js';
-import { UserError } from '../errors.js';
+import { SetupError, UserError } from '../errors.js';
 import { echo, named } from '../reply/pieces.js';
 import { TOOLS } from '../tools/all.js';
 import type { Tool } from '../tools/types.js';
@@ -12,6 +14,11 @@ import { nearest } from './nearest.js';
 import { nameCall, runOneShot } from './one-shot.js';
 import type { Output } from './output.js';
 import { openSession } from './session.js';
+
+const NO_CORPUS: Corpus = {
+  ...{ dir: '', hash: '', articlesHash: '', articles: [], expansions: [], gaps: [], findings: [] },
+  incident: { name: null, aliases: [], lists: [], examples: [] },
+};
 
 /** What can be called beside commands and tools. */
 const STARTS = ['repl', 'bot'];
@@ -24,11 +31,11 @@ export async function runCli(
   tell: (line: string) => void,
 ): Promise<number> {
   if (line.flags.version) return showVersion(output);
+  if (line.flags.help) return showUsage(line.name, config, output);
   const tool = TOOLS.find(({ name }) => name === line.name);
-  if (tool && !line.flags.help) return runTool(tool, line, config, output, tell);
-  const session = await openSession(config, output, tell, line.flags.help ? null : line.name);
+  if (tool) return runTool(tool, line, config, output, tell);
+  const session = await openSession(config, output, tell, line.name);
   const command = session.commands.find(({ name }) => name === line.name);
-  if (line.flags.help) return showUsage(command ?? tool ?? null, session.commands, output);
   if (!command) throw unknownCommand(line.name ?? '', session.commands);
   return runOneShot(session, command, readOptions(line.rest, command.options));
 }
@@ -49,10 +56,25 @@ async function runTool(
   return exitCode;
 }
 
-async function showUsage(named: Command | Tool | null, commands: Command[], output: Output): Promise<number> {
-  const { usage, usageOf } = await import('./usage.js');
+/** The help of the call that is named, else of all. It needs no index, and no corpus that can be used. */
+async function showUsage(name: string | null, { seedsDir }: Config, output: Output): Promise<number> {
+  const [{ usage, usageOf }, { allCommands }] = await Promise.all([
+    import('./usage.js'),
+    import('../../commands/all.js'),
+  ]);
+  const commands = allCommands(corpusOrNone(seedsDir));
+  const named = [...commands, ...TOOLS].find((one) => one.name === name);
   await output.reply(named ? usageOf(named) : usage(commands, TOOLS), nameCall);
   return 0;
+}
+
+function corpusOrNone(seedsDir: string): Corpus {
+  try {
+    return readCorpus(seedsDir);
+  } catch (error) {
+    if (error instanceof SetupError) return NO_CORPUS;
+    throw error;
+  }
 }
 
 async function showVersion(output: Output): Promise<number> {

@@ -35,7 +35,8 @@ describe('the built index', () => {
   });
 
   it.each([
-    ['a changed byte', (file: string) => corrupt(file, -3)],
+    ['a changed number', (file: string) => corrupt(file, bodyOf(file))],
+    ['a changed last byte', (file: string) => corrupt(file, -3)],
     ['a changed header', (file: string) => corrupt(file, 12)],
     ['another kind of file', (file: string) => writeFileSync(file, 'hello')],
     ['a truncated file', (file: string) => truncateSync(file, 200)],
@@ -79,6 +80,11 @@ describe('the built index', () => {
     expect(open(seedsDir, indexDir).told.at(-1)).toContain('EACCES');
   });
 });
+
+/** Where the columns begin: behind the magic, the header's length and the header. */
+function bodyOf(file: string): number {
+  return 8 + readFileSync(file).readUInt32LE(4);
+}
 
 function corrupt(file: string, at: number): void {
   const bytes = readFileSync(file);

@@ -149,6 +149,17 @@ describe('other calls', () => {
       expect(stdout).toContain(flag);
   });
 
+  it('helps where the corpus cannot be used', () => {
+    const { status, stdout, stderr } = verbatim(['who', '--help', '--seeds', '/nowhere']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('verbatim who NAME');
+  });
+
+  it('prints an export as it is', () => {
+    const { stdout } = verbatim(['timeline', '--format', 'csv']);
+    expect(stdout).toMatch(/^date,end,precision,words,.*\r\n"2014-/);
+  });
+
   it('builds the index where --index says', () => {
     const dir = path.join(HOME, 'elsewhere');
     const [built] = jsonLines(verbatim(['index', '--index', dir, '--json']).stdout);
