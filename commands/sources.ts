@@ -1,7 +1,8 @@
 /** `/sources`: the articles that the answers come from. */
 import { UserError } from '../src/errors.js';
 import { readSources, type Source } from '../src/facts/sources.js';
-import { computed, metadata } from '../src/reply/pieces.js';
+import { joined, metadata } from '../src/reply/pieces.js';
+import { citationOf } from '../src/reply/quote-block.js';
 import type { Action, Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
 import { integerOption } from './options.js';
@@ -36,48 +37,18 @@ function present(_context: Context, sources: Source[], { page = 1 }: SourcesOpti
   const pages = Math.ceil(sources.length / PAGE_SIZE);
   const blocks: Block[] = [
     { kind: 'heading', line: say('sources.heading', { count: sources.length }) },
-    tableOf(shown),
+    { kind: 'bullets', items: shown.map(lineOf) },
   ];
   if (pages > 1) blocks.push({ kind: 'note', line: say('sources.page', { page, pages }) });
   const actions = [...pageActions('sources', {}, page, pages), ...openActions(shown)];
   return { tone: 'list', private: false, blocks, actions };
 }
 
-function tableOf(sources: Source[]): Block {
-  const hasOutlets = sources.some(({ article }) => article.outlet !== null);
-  const outlet = (cell: Line): Line[] => (hasOutlets ? [cell] : []);
-  return {
-    kind: 'table',
-    columns: [
-      say('sources.column.id'),
-      say('sources.column.title'),
-      say('sources.column.author'),
-      ...outlet(say('sources.column.outlet')),
-      say('sources.column.published'),
-      say('sources.column.sentences'),
-      say('sources.column.comments'),
-      say('sources.column.words'),
-    ],
-    rows: sources.map(({ article, sentences, comments, words }) => [
-      [metadata(article.id)],
-      [metadata(article.title)],
-      known(article.author),
-      ...outlet(known(article.outlet)),
-      publishedLine(article),
-      [computed(sentences)],
-      [computed(comments)],
-      [computed(words)],
-    ]),
-  };
-}
-
-const known = (value: string | null): Line => (value === null ? say('sources.unknown') : [metadata(value)]);
-
-function publishedLine({ published, supplied }: Source['article']): Line {
-  if (published === null) return say('citation.undated');
-  return supplied.includes('published')
-    ? say('sources.supplied', { date: metadata(published) })
-    : [metadata(published)];
+/** One article: its id, what is known of it, how much of it there is. */
+function lineOf({ article, sentences, words, comments }: Source): Line {
+  const counts = say('source.counts', { sentences, words, comments });
+  const supplied = article.supplied.includes('published') ? [say('sources.supplied')] : [];
+  return joined([metadata(article.id), citationOf(article), ...supplied, counts], 'label.next');
 }
 
 function openActions(sources: Source[]): Action[] {

@@ -39,13 +39,20 @@ const MIN_SHARE = 0.6;
 export function compareSources(index: LoadedIndex, question: string, asOf?: string): Comparison {
   const leftOut = leftOutBy(index, asOf);
   const options = asOf === undefined ? {} : { asOf };
-  const answered = ask(index, question, options).status === 'answered';
-  const ranked = answered ? ask(index, question, { ...options, top: RANKED }).quotes : [];
+  const answer = ask(index, question, options);
+  const answered = answer.status === 'answered';
+  const ranked = answered
+    ? [...answer.quotes, ...ask(index, question, { ...options, top: RANKED }).quotes]
+    : [];
   const reporting = ranked.filter(
     ({ role, article }) => (role === 'article' || role === 'headline') && !leftOut.includes(article.id),
   );
   const best = reporting.filter((quote, at) => reporting.findIndex(({ file }) => file === quote.file) === at);
-  const quotes = relevant(index, question, best).sort((a, b) => byPublication(a.article, b.article));
+  const direct = new Set(answer.quotes);
+  const share = relevance(index, question, best);
+  const quotes = best
+    .filter((quote) => direct.has(quote) || share(quote) >= MIN_SHARE)
+    .sort((a, b) => byPublication(a.article, b.article));
   const spoken = new Set(quotes.map(({ file }) => file));
   const silent = index.corpus.articles.filter(({ file, id }) => !spoken.has(file) && !leftOut.includes(id));
   const differences = differencesOf(index, question, quotes);
@@ -57,8 +64,8 @@ export function compareSources(index: LoadedIndex, question: string, asOf?: stri
   return { question, sources, silent: silent.map(({ id }) => id), leftOut };
 }
 
-/** Those that have nearly as much of the question as the one that has most: else a source says nothing to it. */
-function relevant(index: LoadedIndex, question: string, quotes: Quote[]): Quote[] {
+/** How much of the question a quote has, as a share of what the best of them has: little means that it says nothing to it. */
+function relevance(index: LoadedIndex, question: string, quotes: Quote[]): (quote: Quote) => number {
   const { vocabulary, sentences } = index;
   const weights = new Map<string, number>();
   for (const { surface, term } of tokenize(question)) {
@@ -66,12 +73,12 @@ function relevant(index: LoadedIndex, question: string, quotes: Quote[]): Quote[
     if (id === undefined || isStopWord(surface)) continue;
     weights.set(term, Math.log(1 + sentences.count / (1 + vocabulary.sentenceFrequency[id]!)));
   }
-  const shares = quotes.map(({ text }) => {
+  const weigh = ({ text }: Quote) => {
     const own = new Set(tokenize(text).map(({ term }) => term));
     return [...weights].reduce((sum, [term, weight]) => sum + (own.has(term) ? weight : 0), 0);
-  });
-  const most = Math.max(...shares);
-  return quotes.filter((_, at) => shares[at]! >= MIN_SHARE * most);
+  };
+  const most = Math.max(...quotes.map(weigh));
+  return (quote) => (most > 0 ? weigh(quote) / most : 0);
 }
 
 /** What a quote states of a kind: the same key for the same thing. */

@@ -46,6 +46,8 @@ const MAX_CANDIDATES = 24;
 /** Places that are shown. */
 const MAX_VERBATIM = 5;
 const MAX_NEAR = 3;
+/** A place that is so much less near than the best is another matter. */
+const MAX_BEHIND = 0.15;
 
 /**
  * Looks a quote up in headlines, bodies, bios and comments. Typography, white space and case do not count, nor do
@@ -114,8 +116,10 @@ function findNear(index: LoadedIndex, bare: string): QuoteMatch[] {
     .filter((near) => near !== null)
     .filter(({ alignment }) => alignment.similarity >= MIN_SIMILARITY && alignment.pairs.length >= MIN_WORDS)
     .sort((a, b) => b.alignment.similarity - a.alignment.similarity);
+  const least = (candidates[0]?.alignment.similarity ?? 0) - MAX_BEHIND;
   const best = candidates.filter(
-    (near, at) => !candidates.slice(0, at).some((better) => overlap(near, better)),
+    (near, at) =>
+      near.alignment.similarity >= least && !candidates.slice(0, at).some((better) => overlap(near, better)),
   );
   return best.slice(0, MAX_NEAR).map((near) => nearMatch(index, given, near));
 }
