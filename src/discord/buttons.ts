@@ -34,9 +34,13 @@ export interface Page {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** The most buttons that a page of a reply can have: its own, two to turn pages, one to share or dismiss, one link. */
-export function mostButtons(reply: Reply): number {
-  return reply.actions.length + 4;
+/** Of a reply's own buttons; more would push the text off the card. */
+const MOST_ACTIONS = 10;
+
+/** The most components that the buttons of a reply take: its own, two to turn pages, one to share or dismiss, a link; rows. */
+export function mostButtonComponents({ actions }: Reply): number {
+  const buttons = Math.min(actions.length, MOST_ACTIONS) + 4;
+  return buttons + Math.ceil(buttons / BUTTONS_PER_ROW);
 }
 
 /** All buttons of a page in rows. What does not fit into a button is left out, as is what another one does already. */
@@ -78,7 +82,7 @@ function turnId(page: Page, to: number): string | null {
 
 function actions(page: Page): (APIButtonComponent | null)[] {
   const onFirst = page.page === 1 ? page.reply.actions : page.reply.actions.filter(isContext);
-  return onFirst.map((action) => actionButton(page, action));
+  return onFirst.slice(0, MOST_ACTIONS).map((action) => actionButton(page, action));
 }
 
 const isContext = (action: Action): boolean => action.kind === 'context';

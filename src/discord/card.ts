@@ -9,7 +9,7 @@ import type { LoadedIndex } from '../../index/load.js';
 import type { Line, Reply, Tone } from '../reply/types.js';
 import { say } from '../wording.js';
 import { costOf, fits } from './budget.js';
-import { buttonRows, canTurn, mostButtons, type Page } from './buttons.js';
+import { buttonRows, canTurn, mostButtonComponents, type Page } from './buttons.js';
 import { type CardFile, fileComponent, quoteFile } from './files.js';
 import { type CommandIds, inline } from './markdown.js';
 import { paginate } from './paginate.js';
@@ -40,21 +40,22 @@ export interface Card {
 const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x80848e, list: 0x5865f2 };
 /** UTF-16 units of escaped text. A single text that is longer is attached as a file, whole. */
 export const LONGEST_TEXT_UNITS = 3000;
-/** Room for what is known only once the pages are: page number, note on an attachment, the attachment. */
+/** Room for what is known only once the pages are: page number, notes on attachments, attachments. */
 const RESERVED_UNITS = 200;
-const RESERVED_COMPONENTS = 4;
+const RESERVED_COMPONENTS = 6;
 
 /** The card of one page of a reply. */
 export function renderCard(request: CardRequest): Card {
   const { reply } = request;
   const pages = paginate(unitsOf(reply, request.commandIds), (units) => {
-    const buttons = mostButtons(reply);
-    const reserve = { units: RESERVED_UNITS, components: RESERVED_COMPONENTS + 2 * buttons };
+    const components = RESERVED_COMPONENTS + mostButtonComponents(reply);
+    const reserve = { units: RESERVED_UNITS, components };
     return fits(costOf(contain(reply, bodyOf(request, units).components)), reserve);
   });
   const at = Math.min(Math.max(1, request.page), pages.length);
   const units = pages[at - 1]!;
   const body = bodyOf(request, units);
+  if (at === 1) attachAll(body, reply);
   const page = pageOf(request, { at, of: pages.length, units, files: body.files });
   const foot = pages.length === 1 || canTurn(page) ? pageFoot(page) : restFoot(pages.slice(at).flat());
   const components = contain(reply, [...body.components, ...foot.components]);
@@ -101,6 +102,12 @@ function attach(body: Body, unit: Unit, index: LoadedIndex): void {
   body.files.push(file);
   body.components.push(fileComponent(file), small(say('card.attached')));
   if (unit.beside) body.components.push(text(unit.beside));
+}
+
+/** What the reply gives to keep. */
+function attachAll(body: Body, { files = [] }: Reply): void {
+  body.files.push(...files);
+  body.components.push(...files.map(fileComponent));
 }
 
 /** One page of several says so. */
