@@ -1,11 +1,13 @@
 /** The user's question on a card: shown whole, found again by its id and read back when a button is pressed. */
 import { type APITextDisplayComponent, ComponentType } from 'discord.js';
+import { plain, say } from '../wording.js';
 import { echo, readEcho } from './echo.js';
 import { shortened } from './markdown.js';
 
 /** Component ids are ours to choose; Discord numbers the others from 1. */
 const QUESTION_ID = 1_000_000;
-const MARK = '### ';
+/** Small, so that the quote below is what catches the eye. */
+const MARK = `-# ${plain(say('card.asked'))}`;
 
 /** The question as the card's first text. */
 export function questionText(question: string): APITextDisplayComponent {

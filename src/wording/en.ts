@@ -222,6 +222,7 @@ export const ENGLISH = {
   'repl.no-more': 'There is no more of it.',
   'repl.no-suggestion': 'There is no question {number} here.',
   // Discord: cards and buttons
+  'card.asked': 'Asked: ',
   'card.shortened': '… (shortened)',
   'card.number': '[{number}] ',
   'card.page': 'Page {page} of {pages}',

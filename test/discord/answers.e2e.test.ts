@@ -29,7 +29,7 @@ describe('commands', () => {
   test('/ask shows the question, a quote and its citation to all, and pings nobody', async () => {
     const { asked, message } = await answered();
     expect(isPrivate(message)).toBe(false);
-    expect(textOf(message)).toMatch(/^### how many times was Fury downloaded\n/);
+    expect(textOf(message)).toMatch(/^-# Asked: how many times was Fury downloaded\n/);
     expect(textOf(message)).toMatch(/^> .*\d/m);
     expect(textOf(message)).toMatch(/^-# .* · by .+ · /m);
     const callback = running.server.requests.find(({ path }) => path.includes(asked.payload.id));
@@ -59,7 +59,7 @@ describe('commands', () => {
     expect(textOf(help)).toContain(`</ask:${id}>`);
     const example = buttonsOf(help)[0]?.label as string;
     const pressed = await running.server.interact({ kind: 'slash', name: 'help' }).press(example);
-    expect(textOf(await pressed.reply())).toContain(`### ${example}`);
+    expect(textOf(await pressed.reply())).toContain(`Asked: ${example}`);
   });
 
   test('/privacy says what is kept', async () => {
@@ -76,7 +76,7 @@ describe('commands', () => {
     expect(suggestion?.label).toBeTruthy();
     const pressed = await asked.press(suggestion?.label as string);
     const next = await pressed.reply();
-    expect(textOf(next)).toContain(`### ${suggestion?.label}`);
+    expect(textOf(next)).toContain(`Asked: ${suggestion?.label}`);
     expect(isPrivate(next)).toBe(true);
   });
 
@@ -88,7 +88,7 @@ describe('commands', () => {
         { kind: 'slash', name: 'ask', options: { question: 'who is GOP' } },
         { channel },
       );
-      expect(textOf(await asked.reply())).toContain('### who is GOP');
+      expect(textOf(await asked.reply())).toContain('Asked: who is GOP');
     }
   });
 });
@@ -111,7 +111,7 @@ describe('buttons', () => {
     const { asked } = await answered();
     const why = await (await asked.press('Why this quote?')).reply();
     expect(isPrivate(why)).toBe(true);
-    expect(textOf(why)).toContain('### how many times was Fury downloaded');
+    expect(textOf(why)).toContain('Asked: how many times was Fury downloaded');
     expect(textOf(why)).toContain('Decided by');
   });
 
@@ -129,7 +129,7 @@ describe('buttons', () => {
     );
     expect(turned).toBeUndefined();
     const page = running.server.message(message.id) as APIMessage;
-    expect(textOf(page)).toContain('### who is GOP');
+    expect(textOf(page)).toContain('Asked: who is GOP');
     expect(labels(page)).toContainEqual(expect.stringMatching(/^Back \(1 of \d\)$/));
   });
 
@@ -173,7 +173,7 @@ describe('buttons', () => {
     const context = await (await asked.press('Context')).reply();
     expect(textOf(context)).toContain('> ');
     const why = await (await asked.press('Why this quote?', {}, message)).reply();
-    expect(textOf(why)).toContain('### how many times was Fury downloaded');
+    expect(textOf(why)).toContain('Asked: how many times was Fury downloaded');
   });
 
   test('of another corpus, of another version, and made up ones are answered', async () => {

@@ -47,7 +47,7 @@ describe('a crowd', () => {
     const { ms } = await asked.acknowledged;
     await asked.until(() => asked.deleted || (asked.original()?.components?.length ?? 0) > 0, 'an answer');
     const answer = asked.deleted ? await asked.followup() : await asked.reply();
-    expect(textOf(answer)).toContain(`### ${question}`);
+    expect(textOf(answer)).toContain(`Asked: ${question}`);
     return ms;
   }
 
@@ -88,12 +88,12 @@ test('with a cooldown the notice is polite, private and says how long', async ()
   const { server } = running;
   const ask = (user = server.user) =>
     server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } }, { user });
-  for (let at = 0; at < 3; at++) expect(textOf(await ask().reply())).toContain('### who is GOP');
+  for (let at = 0; at < 3; at++) expect(textOf(await ask().reply())).toContain('Asked: who is GOP');
   const refused = await ask().reply();
   expect((refused.flags ?? 0) & MessageFlags.Ephemeral).toBeTruthy();
   expect(textOf(refused)).toMatch(/^One moment, please: you can ask again in \d+ seconds?\.$/);
   expect(textOf(await ask(server.world.createUser({ username: 'other' })).reply())).toContain(
-    '### who is GOP',
+    'Asked: who is GOP',
   );
   expect(await stop(running)).toEqual({ code: 0, faults: [] });
 });

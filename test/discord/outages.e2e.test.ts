@@ -25,7 +25,7 @@ describe('with a Discord that fails', () => {
 
   /** The bot still answers. */
   async function expectAnswer(): Promise<void> {
-    expect(textOf(await ask().reply())).toContain(`### ${QUESTION}`);
+    expect(textOf(await ask().reply())).toContain(`Asked: ${QUESTION}`);
   }
 
   /** Does something and waits for the next line of the log with this message. */
@@ -42,7 +42,7 @@ describe('with a Discord that fails', () => {
       running.server.gateway.drop();
       asked = ask();
     });
-    expect(textOf(await (asked as InteractionHandle).reply())).toContain(`### ${QUESTION}`);
+    expect(textOf(await (asked as InteractionHandle).reply())).toContain(`Asked: ${QUESTION}`);
   });
 
   test('Discord asking to reconnect is followed', async () => {
@@ -70,7 +70,7 @@ describe('with a Discord that fails', () => {
   test('500 although it was done is not answered twice', async () => {
     running.server.faults.plant({ fault: { kind: 'error', status: 502, applied: true }, on: CALLBACK });
     const asked = ask();
-    expect(textOf(await asked.reply())).toContain(`### ${QUESTION}`);
+    expect(textOf(await asked.reply())).toContain(`Asked: ${QUESTION}`);
     expect(asked.followups).toEqual([]);
     running.server.takeViolations();
   });
@@ -80,7 +80,7 @@ describe('with a Discord that fails', () => {
     const all = [ask(), ask(), ask()];
     for (const asked of all) {
       expect((await asked.acknowledged).ms).toBeLessThan(1000);
-      expect(textOf(await asked.reply())).toContain(`### ${QUESTION}`);
+      expect(textOf(await asked.reply())).toContain(`Asked: ${QUESTION}`);
     }
   });
 
@@ -146,7 +146,7 @@ describe('with a search that takes longer than Discord waits', () => {
     const asked = [QUESTION, 'who is GOP', QUESTION].map((question) =>
       server.interact({ kind: 'slash', name: 'ask', options: { question } }),
     );
-    for (const one of asked) expect(textOf(await one.reply())).toContain('### ');
+    for (const one of asked) expect(textOf(await one.reply())).toContain('Asked: ');
     const times = await Promise.all(asked.map(async ({ acknowledged }) => (await acknowledged).ms));
     expect(times[0]).toBeLessThan(1000);
     // What comes while a search runs is received when it ends; it does not wait for a second search.

@@ -25,7 +25,7 @@ async function expectAnswers(guilds: number): Promise<void> {
       { kind: 'slash', name: 'ask', options: { question: 'who is GOP' } },
       { channel },
     );
-    expect(textOf(await asked.reply())).toContain('### who is GOP');
+    expect(textOf(await asked.reply())).toContain('Asked: who is GOP');
   }
 }
 

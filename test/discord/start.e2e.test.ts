@@ -32,7 +32,7 @@ describe('start and stop', () => {
       options: { question: 'who is GOP' },
     });
     expect((await asked.acknowledged).ms).toBeLessThan(1000);
-    expect(textOf(await asked.reply())).toContain('### who is GOP');
+    expect(textOf(await asked.reply())).toContain('Asked: who is GOP');
     const { code, faults } = await stop(running);
     expect(faults).toEqual([]);
     expect(code).toBe(0);
