@@ -42,7 +42,7 @@ const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x8
 export const LONGEST_TEXT_UNITS = 3000;
 /** Room for what is known only once the pages are: page number, notes on attachments, attachments. */
 const RESERVED_UNITS = 200;
-const RESERVED_COMPONENTS = 6;
+const RESERVED_COMPONENTS = 4;
 
 /** The card of one page of a reply. */
 export function renderCard(request: CardRequest): Card {
@@ -55,7 +55,6 @@ export function renderCard(request: CardRequest): Card {
   const at = Math.min(Math.max(1, request.page), pages.length);
   const units = pages[at - 1]!;
   const body = bodyOf(request, units);
-  if (at === 1) attachAll(body, reply);
   const page = pageOf(request, { at, of: pages.length, units, files: body.files });
   const foot = pages.length === 1 || canTurn(page) ? pageFoot(page) : restFoot(pages.slice(at).flat());
   const components = contain(reply, [...body.components, ...foot.components]);
@@ -102,12 +101,6 @@ function attach(body: Body, unit: Unit, index: LoadedIndex): void {
   body.files.push(file);
   body.components.push(fileComponent(file), small(say('card.attached')));
   if (unit.beside) body.components.push(text(unit.beside));
-}
-
-/** What the reply gives to keep. */
-function attachAll(body: Body, { files = [] }: Reply): void {
-  body.files.push(...files);
-  body.components.push(...files.map(fileComponent));
 }
 
 /** One page of several says so. */

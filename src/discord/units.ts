@@ -1,6 +1,6 @@
 /** A reply as units: the smallest parts that a page break may fall between. A quote is one, with all that belongs to it. */
 import type { Quote } from '../../index/types.js';
-import type { Block, Line, Reply } from '../reply/types.js';
+import type { Block, Line, Reply, Tone } from '../reply/types.js';
 import { plain, say } from '../wording.js';
 import {
   barMarkdown,
@@ -26,6 +26,7 @@ export interface Unit {
 }
 
 type Part = Omit<Unit, 'group'>;
+type QuoteBlock = Extract<Block, { kind: 'quote' }>;
 
 /** The units of a reply in order. Its question is none of them: it stands on every page. */
 export function unitsOf(reply: Reply, commandIds: CommandIds): Unit[] {
@@ -69,17 +70,21 @@ function text(line: Line, markdown: string): Part {
   return { markdown, plain: plain(line), beside: '', keepWithNext: false, startsPage: false, quote: null };
 }
 
-/** The best quote answers at a glance; each further one has a page of its own. Lists refer to theirs by number. */
-function quotePart(block: Extract<Block, { kind: 'quote' }>, { tone }: Reply, ids: CommandIds): Part {
-  const { quote, rank, citation } = block;
-  const isNumbered = tone === 'list' && rank !== null;
-  const shown = isNumbered
-    ? { ...block, citation: [...say('card.number', { number: rank }), ...citation] }
-    : block;
+/** The best quote answers at a glance; each further one has a page of its own. */
+function quotePart(block: QuoteBlock, { tone }: Reply, ids: CommandIds): Part {
+  const { quote, rank } = block;
+  const shown = { ...block, citation: citationIn(block, tone) };
   const beside = besideMarkdown(shown, ids).join('\n');
   const startsPage = tone === 'answer' && rank !== null && rank > 1;
   return {
     ...text([], quoteMarkdown(shown, ids)),
     ...{ plain: quote.text, beside, quote, startsPage },
   };
+}
+
+/** Answers say that the quote is verbatim; lists refer to their quotes by number. */
+function citationIn({ citation, rank }: QuoteBlock, tone: Tone): Line {
+  if (citation.length === 0) return citation;
+  if (tone === 'answer') return [...say('card.verbatim'), ...citation];
+  return tone === 'list' && rank !== null ? [...say('card.number', { number: rank }), ...citation] : citation;
 }

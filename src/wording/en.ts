@@ -224,6 +224,7 @@ export const ENGLISH = {
   // Discord: cards and buttons
   'card.asked': 'Asked: ',
   'card.shortened': '… (shortened)',
+  'card.verbatim': 'Verbatim from: ',
   'card.number': '[{number}] ',
   'card.page': 'Page {page} of {pages}',
   'card.attached': 'Too long for a card: the whole text is attached.',
