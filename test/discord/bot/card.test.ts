@@ -31,7 +31,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       .tuple(fc.constantFrom(...quotes), fc.constantFrom(1, 1, 1, 3, 60))
       .map(([quote, times]): Block => quoteBlock(longer(quote, times))),
   },
-  { weight: 1, arbitrary: fc.constant<Block>({ kind: 'heading', line: say('ask.further') }) },
+  { weight: 5, arbitrary: fc.constant<Block>({ kind: 'heading', line: say('ask.further') }) },
   {
     weight: 1,
     arbitrary: fc
@@ -40,34 +40,30 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .array(fc.string({ maxLength: 60 }), { maxLength: 30 })
-      .map(
-        (items): Block => ({
-          kind: 'bullets',
-          items: items.map((text) => [{ from: 'metadata', text }, ...say('list.next')]),
-        }),
-      ),
+    arbitrary: fc.array(fc.string({ maxLength: 60 }), { maxLength: 30 }).map(
+      (items): Block => ({
+        kind: 'bullets',
+        items: items.map((text) => [{ from: 'metadata', text }, ...say('list.next')]),
+      }),
+    ),
   },
 );
 const question = fc.string({ unit: 'grapheme', maxLength: 300 });
-const actions = fc
-  .integer({ min: 0, max: 30 })
-  .map((count) =>
-    Array.from({ length: count }, (_, at) => ({
-      kind: 'run' as const,
-      label: say('action.context'),
-      command: 'ask',
-      options: { question: `question ${at}` },
-    })),
-  );
+const actions = fc.integer({ min: 0, max: 30 }).map((count) =>
+  Array.from({ length: count }, (_, at) => ({
+    kind: 'run' as const,
+    label: say('action.context'),
+    command: 'ask',
+    options: { question: `question ${at}` },
+  })),
+);
 const tone = fc.constantFrom<Tone>('answer', 'declined', 'list', 'notice', 'error');
 const reply: fc.Arbitrary<Reply> = fc
   .record({
     tone,
     isPrivate: fc.boolean(),
     question,
-    blocks: fc.array(block, { minLength: 1, maxLength: 25 }),
+    blocks: fc.array(block, { minLength: 1, maxLength: 60 }),
     actions,
   })
   .map(({ isPrivate, question: text, blocks, ...rest }) => ({
