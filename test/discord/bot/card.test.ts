@@ -86,6 +86,21 @@ describe('a card', () => {
     );
   });
 
+  test('of many short texts counts components before characters', () => {
+    const line = say('ask.further');
+    const blocks = Array.from({ length: 100 }, (): Block => ({ kind: 'text', line }));
+    for (const count of [0, 3, 10, 30]) {
+      const actions = Array.from({ length: count }, (_, at) => ({
+        ...{ kind: 'run' as const, label: line, command: 'ask' },
+        options: { question: `question ${at}` },
+      }));
+      const shown: Reply = { tone: 'list', private: false, blocks, actions };
+      const pages = Array.from({ length: 30 }, (_, at) => costOf(render(shown, at + 1).components));
+      expect(Math.max(...pages.map((cost) => cost.components))).toBeLessThanOrEqual(40);
+      expect(Math.max(...pages.map((cost) => cost.components))).toBeGreaterThan(20);
+    }
+  });
+
   test('shows every quote whole, on one of its pages or in a file', () => {
     fc.assert(
       fc.property(reply, (shown) => {
