@@ -6,16 +6,19 @@ import type { Logger } from '../log.js';
 import { logError } from './log-error.js';
 
 const HTTP_UNAUTHORIZED = 401;
-/** Waits between attempts to reach Discord at the start, in ms. After the last the process gives up. */
-const RETRY_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+const HTTP_NOT_FOUND = 404;
+/** Waits between attempts to reach Discord at the start, in ms: doubled up to the last, as an outage may take long. */
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
 
 const NO_TOKEN = 'The bot needs DISCORD_TOKEN. Set it in .env or in the environment.';
+const BAD_ADDRESS = 'There is no Discord at DISCORD_API_URL. Leave it empty for https://discord.com/api.';
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token.';
 
 /**
- * Logs in and resolves when the first shards are ready. Throws `SetupError` where Discord refuses the token or the
- * shards, or cannot be reached for about a minute; `signal` ends the waiting.
+ * Logs in and resolves when the shards are ready. Waits while Discord cannot be reached, until `signal`. Throws
+ * `SetupError` where Discord refuses the token or the shards, or is not what answers at the address.
  */
 export async function logIn(
   client: Client,
@@ -40,18 +43,16 @@ export function disconnected(client: Client): Promise<never> {
   });
 }
 
-/** Asks for the gateway until Discord answers; a refused token ends it at once. */
+/** Asks for the gateway until Discord answers; what will not get better by waiting ends it at once. */
 async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<void> {
-  for (const wait of [...RETRY_AFTER_MS, null]) {
+  for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
     try {
       await client.rest.get(Routes.gatewayBot());
       return;
     } catch (error) {
-      if ((error as Partial<HTTPError>).status === HTTP_UNAUTHORIZED) throw new SetupError(BAD_TOKEN);
-      if (wait === null)
-        throw new SetupError('Discord cannot be reached. Look at DISCORD_API_URL and the network.', {
-          cause: error,
-        });
+      const { status } = error as Partial<HTTPError>;
+      if (status === HTTP_UNAUTHORIZED) throw new SetupError(BAD_TOKEN);
+      if (status === HTTP_NOT_FOUND) throw new SetupError(BAD_ADDRESS, { cause: error });
       log.warn({ err: logError(error), retryAfterMs: wait }, 'Discord cannot be reached');
       await delay(wait, undefined, { signal });
     }

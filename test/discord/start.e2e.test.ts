@@ -81,6 +81,15 @@ describe('start and stop', () => {
     expect(bot.text).not.toContain(wrong);
   });
 
+  test('an address where no Discord is is told in one line, exit code 2', async () => {
+    const server = await discord();
+    const url = `${server.apiUrl}/elsewhere`;
+    const bot = new BotProcess({ ...environmentFor(server), DISCORD_API_URL: url, LOG_LEVEL: 'error' });
+    expect((await bot.exited).code).toBe(2);
+    expect(bot.text).toMatch(/^verbatim: .*DISCORD_API_URL.*\n$/);
+    server.takeViolations();
+  });
+
   test('without a token it says what is missing', async () => {
     const bot = new BotProcess({ INDEX_DIR, DISCORD_TOKEN: '', LOG_LEVEL: 'error' });
     expect((await bot.exited).code).toBe(2);

@@ -17,7 +17,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
 const { CHROMIUM = '/usr/bin/chromium', OUT = path.join(ROOT, 'docs/cards.png'), ONLY } = process.env;
 const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-background-networking --disable-sync --no-first-run --hide-scrollbars';
+  '--headless --no-sandbox --disable-gpu --disable-background-networking --disable-sync --no-first-run --hide-scrollbars --disable-lcd-text';
 const WIDTH = 752;
 
 interface Scene {
@@ -57,6 +57,8 @@ const SCENES: Scene[] = [
   slash('help'),
 ];
 
+// The bot is started as `dist/src/main.js`.
+process.chdir(ROOT);
 const running = await start();
 const wanted = ONLY ? ONLY.split(',').map((number) => SCENES[Number(number) - 1]!) : SCENES;
 const articles: string[] = [];
