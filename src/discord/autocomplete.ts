@@ -17,12 +17,12 @@ export async function answerAutocomplete(app: App, interaction: AutocompleteInte
 }
 
 function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
-  const { name, value } = interaction.options.getFocused(true);
-  const spec = findCommand(app.commands, interaction.commandName)?.options.find((one) => one.name === name);
   try {
-    const { index } = app;
-    const choices = spec?.complete?.({ index, locale: interaction.locale }, cleanInput(value)) ?? [];
-    return choices.filter(isAllowed).slice(0, CHOICES);
+    const { name, value } = interaction.options.getFocused(true);
+    const options = findCommand(app.commands, interaction.commandName)?.options;
+    const context = { index: app.index, locale: interaction.locale };
+    const choices = options?.find((spec) => spec.name === name)?.complete?.(context, cleanInput(value));
+    return (choices ?? []).filter(isAllowed).slice(0, CHOICES);
   } catch (error) {
     app.log.error({ err: logError(error), command: 'autocomplete' }, 'suggestions failed');
     return [];

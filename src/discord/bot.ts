@@ -10,7 +10,7 @@ import { createClient } from './client.js';
 import { Cooldown } from './cooldown.js';
 import { Counters } from './counters.js';
 import { definitionsOf } from './definitions.js';
-import { disconnected, logGateway, logIn } from './gateway.js';
+import { disconnected, logGateway, logIn, logUnforeseen } from './gateway.js';
 import { installLinks } from './install.js';
 import { logError } from './log-error.js';
 import { register } from './register.js';
@@ -29,6 +29,7 @@ export async function runBot(config: Config, log: Logger): Promise<void> {
   const client = createClient(config);
   const boundary = new Boundary(app);
   logGateway(client, log);
+  const stopNoting = logUnforeseen(log);
   client.on(Events.InteractionCreate, (interaction) => boundary.handle(interaction));
   const starting = new AbortController();
   try {
@@ -37,6 +38,7 @@ export async function runBot(config: Config, log: Logger): Promise<void> {
   } finally {
     starting.abort();
     await client.destroy();
+    stopNoting();
   }
 }
 

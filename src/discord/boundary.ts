@@ -51,19 +51,29 @@ export class Boundary {
     const { log, counters, config } = this.#app;
     const begun = performance.now();
     const id = randomBytes(4).toString('hex');
-    let task: Task | null = null;
+    const task = this.#route(interaction, id);
     let outcome: Outcome = 'failed';
     try {
-      task = routeInteraction(this.#app, interaction);
       outcome = await this.#perform(task, interaction, id);
     } catch (error) {
       log.warn({ id, err: logError(error) }, 'an interaction could not be answered');
     }
-    const command = task?.name ?? 'unknown';
+    const command = task.name;
     const ms = Math.round(performance.now() - begun);
-    const asked = config.logQuestions && task?.kind === 'show' ? { question: task.question } : {};
+    const asked = config.logQuestions && task.kind === 'show' ? { question: task.question } : {};
     counters.count(command, outcome, ms);
     log.info({ id, command, outcome, ms, ...asked }, 'interaction');
+  }
+
+  /** What is asked for; of an interaction that lacks what it should have, an apology. */
+  #route(interaction: RepliableInteraction, id: string): Task {
+    try {
+      return routeInteraction(this.#app, interaction);
+    } catch (error) {
+      this.#app.log.error({ id, err: logError(error) }, 'an interaction could not be read');
+      const plain = { name: 'unknown', question: null, isPrivate: true, isQuestion: false };
+      return { kind: 'show', mode: 'reply', ...plain, work: () => failure(this.#app, id) };
+    }
   }
 
   async #perform(task: Task, interaction: RepliableInteraction, id: string): Promise<Outcome> {

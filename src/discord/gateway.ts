@@ -59,6 +59,16 @@ async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<
   }
 }
 
+/**
+ * Notes what no code of ours can catch: discord.js reads events before it hands them on, and one that lacks what it
+ * expects would end the process. Returns how to stop noting.
+ */
+export function logUnforeseen(log: Logger): () => void {
+  const note = (error: unknown) => log.error({ err: logError(error) }, 'an event could not be read');
+  process.on('unhandledRejection', note);
+  return () => process.off('unhandledRejection', note);
+}
+
 /** Notes what happens to the connection. Errors have a listener, so that none ends the process. */
 export function logGateway(client: Client, log: Logger): void {
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'shard ready'));

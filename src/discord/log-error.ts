@@ -10,5 +10,5 @@ export function logError(error: unknown): unknown {
   const { name, message, status, method, url } = error;
   const code = error instanceof DiscordAPIError ? { code: error.code } : {};
   const path = url.replace(/^https?:\/\/[^/]+/, '').replace(TOKEN_IN_PATH, '/$1/$2/[token]');
-  return { type: name, message, status, ...code, method, path };
+  return { name, reason: message, status, ...code, method, path };
 }

@@ -1,3 +1,4 @@
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, start, stop } from './bot/process.js';
 import { rendered } from './bot/rendered.js';
@@ -119,6 +120,38 @@ test(`${inputs.length} hostile inputs to each text option: acknowledged, harmles
   }
 });
 
+test('events that lack what they should have do not end it', async () => {
+  const own = await start();
+  const { server, bot } = own;
+  const target = server.post('The hackers stole a lot of data from Sony.');
+  const asked = server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } });
+  await asked.reply();
+  const menu = server.interact({ kind: 'message menu', name: 'Find the source', target });
+  const pressed = await asked.press('Context');
+  await Promise.all([menu.reply(), pressed.reply()]);
+  for (const { payload } of [asked, menu, pressed]) {
+    for (const lacking of withoutOneField(payload)) {
+      server.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, lacking, payload.guild_id);
+    }
+  }
+  await server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } }).reply();
+  expect(bot.text).toContain('an event could not be read');
+  // Most of them had been answered already, which Discord holds against the bot.
+  expect((await stop(own)).code).toBe(0);
+});
+
+/** The payload again and again, each time without one of its fields or those of its data. */
+function withoutOneField(payload: object): object[] {
+  const { data } = payload as { data: object };
+  return [...without(payload), ...without(data).map((lacking) => ({ ...payload, data: lacking }))];
+}
+
+function without(whole: object): object[] {
+  return Object.keys(whole).map((name) =>
+    Object.fromEntries(Object.entries(whole).filter(([field]) => field !== name)),
+  );
+}
+
 test('hostile messages, custom ids and missing fields: acknowledged, no crash', async () => {
   const { server } = running;
   const asked = server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } });
@@ -139,5 +172,5 @@ test('hostile messages, custom ids and missing fields: acknowledged, no crash', 
   await server
     .interact({ kind: 'button', message: { ...message, components: [] }, customId: 'w|x|1|question=@' })
     .reply();
-  expect(running.bot.log.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  expect(running.bot.log.filter(({ msg }) => msg === 'a command failed')).toEqual([]);
 });
