@@ -10,6 +10,7 @@ import type { Line, Reply, Tone } from '../reply/types.js';
 import { say } from '../wording.js';
 import { costOf, fits } from './budget.js';
 import { buttonRows, canTurn, mostButtonComponents, type Page } from './buttons.js';
+import { type CardPicture, galleryOf } from './charts.js';
 import { type CardFile, fileComponent, quoteFile } from './files.js';
 import { type CommandIds, inline } from './markdown.js';
 import { paginate } from './paginate.js';
@@ -28,6 +29,8 @@ export interface CardRequest {
   isPrivate: boolean;
   index: LoadedIndex;
   commandIds: CommandIds;
+  /** Shown on the first page, below its texts. */
+  pictures?: readonly CardPicture[];
 }
 
 /** The body of a message, without its flags. */
@@ -42,7 +45,7 @@ const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x8
 export const LONGEST_TEXT_UNITS = 3000;
 /** Room for what is known only once the pages are: page number, notes on attachments, attachments. */
 const RESERVED_UNITS = 200;
-const RESERVED_COMPONENTS = 4;
+const RESERVED_COMPONENTS = 5;
 
 /** The card of one page of a reply. */
 export function renderCard(request: CardRequest): Card {
@@ -57,8 +60,13 @@ export function renderCard(request: CardRequest): Card {
   const body = bodyOf(request, units);
   const page = pageOf(request, { at, of: pages.length, units, files: body.files });
   const foot = pages.length === 1 || canTurn(page) ? pageFoot(page) : restFoot(pages.slice(at).flat());
-  const components = contain(reply, [...body.components, ...foot.components]);
-  return { components: [...components, ...buttonRows(page)], files: [...body.files, ...foot.files] };
+  const pictures = at === 1 ? (request.pictures ?? []) : [];
+  const gallery = pictures.length > 0 ? [galleryOf(pictures)] : [];
+  const components = contain(reply, [...body.components, ...gallery, ...foot.components]);
+  return {
+    components: [...components, ...buttonRows(page)],
+    files: [...body.files, ...pictures, ...foot.files],
+  };
 }
 
 interface Body {
@@ -74,7 +82,8 @@ function bodyOf({ reply, index }: CardRequest, units: readonly Unit[]): Body {
     if (isTooLong(run[0]!)) attach(body, run[0]!, index);
     else body.components.push(text(run.map(({ markdown }) => markdown).join('\n')));
   }
-  for (const file of reply.files ?? []) {
+  for (const { name, text: content } of reply.files ?? []) {
+    const file = { name, content };
     body.files.push(file);
     body.components.push(fileComponent(file));
   }
@@ -97,7 +106,7 @@ function runsOf(units: readonly Unit[]): Unit[][] {
 /** A text that is too long for a card stands in a file, with its labels and citation below. */
 function attach(body: Body, unit: Unit, index: LoadedIndex): void {
   const name = `text-${body.files.length + 1}.txt`;
-  const file = unit.quote ? quoteFile(index, unit.quote) : { name, text: unit.plain };
+  const file = unit.quote ? quoteFile(index, unit.quote) : { name, content: unit.plain };
   body.files.push(file);
   body.components.push(fileComponent(file), small(say('card.attached')));
   if (unit.beside) body.components.push(text(unit.beside));
@@ -111,7 +120,7 @@ function pageFoot({ page, pages, reply }: Page): Body {
 
 /** Where pages cannot be turned, what is left of the reply is attached. */
 function restFoot(rest: readonly Unit[]): Body {
-  const file = { name: 'rest.txt', text: rest.map((unit) => unit.plain).join('\n\n') };
+  const file = { name: 'rest.txt', content: rest.map((unit) => unit.plain).join('\n\n') };
   return { components: [small(say('card.rest')), fileComponent(file)], files: [file] };
 }
 

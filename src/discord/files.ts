@@ -1,4 +1,4 @@
-/** Texts that are too long for a card, as attachments. */
+/** Attachments: texts that are too long for a card, exports, pictures. */
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { makeQuote } from '../../index/quote.js';
@@ -6,7 +6,7 @@ import type { Quote } from '../../index/types.js';
 
 export interface CardFile {
   name: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
 /** Where a quote stands, by the ordinal of its article in the corpus. */
@@ -26,7 +26,7 @@ export function fileComponent({ name }: CardFile): APIFileComponent {
 /** A whole quote as a file; its name says where it stands, so that it can be made again. */
 export function quoteFile(index: LoadedIndex, quote: Quote): CardFile {
   const { article, start, end } = placeOf(index, quote);
-  return { name: `quote-${article}-${start}-${end}.txt`, text: quote.text };
+  return { name: `quote-${article}-${start}-${end}.txt`, content: quote.text };
 }
 
 /** The file of that name, made again from the corpus; null where the name is none of a quote. */
@@ -35,7 +35,7 @@ export function remakeFile(index: LoadedIndex, name: string): CardFile | null {
   if (!match) return null;
   const [article, start, end] = match.slice(1).map(Number) as [number, number, number];
   const quote = quoteAt(index, { article, start, end });
-  return quote && { name, text: quote.text };
+  return quote && { name, content: quote.text };
 }
 
 export function placeOf(index: LoadedIndex, { file, start, end }: Quote): Place {

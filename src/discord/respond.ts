@@ -120,5 +120,5 @@ function toEdit({ components, files }: Card) {
   return { components, files: files.map(attachment), attachments: [], flags };
 }
 
-const attachment = ({ name, text }: Card['files'][number]) =>
-  new AttachmentBuilder(Buffer.from(text), { name });
+const attachment = ({ name, content }: Card['files'][number]) =>
+  new AttachmentBuilder(typeof content === 'string' ? Buffer.from(content) : Buffer.from(content), { name });

@@ -12,6 +12,7 @@ import { whyBlocks } from '../reply/why.js';
 import { say } from '../wording.js';
 import type { App } from './app.js';
 import { type Card, noticeReply, renderCard } from './card.js';
+import { type CardPicture, drawCharts } from './charts.js';
 import type { Outcome } from './counters.js';
 import { type Place, quoteAt, quoteFile } from './files.js';
 import { quoteOnlyCard, withoutQuotes } from './moderation.js';
@@ -28,18 +29,21 @@ export interface ShowOptions {
 /** Computes a view and renders it. Throws `UserError` where its options make no sense. */
 export async function showView(app: App, view: View, options: ShowOptions): Promise<Shown> {
   if (view.show === 'source') return showSource(app, view);
-  return showReply(app, await replyOf(app, view, options.locale), { ...options, view });
+  const reply = await replyOf(app, view, options.locale);
+  const pictures = options.page === 1 ? await drawCharts(app, reply) : [];
+  return showReply(app, reply, { ...options, view, pictures });
 }
 
 /** Renders a reply; `view` tells its buttons how it is made again. */
 export function showReply(
   app: App,
   reply: Reply,
-  options: Omit<ShowOptions, 'locale'> & { view: View | null },
+  options: Omit<ShowOptions, 'locale'> & { view: View | null; pictures?: readonly CardPicture[] },
 ): Shown {
   const { index, commandIds } = app;
   const isPrivate = options.isPrivate || reply.private;
-  const request = { reply, index, commandIds, view: options.view, page: options.page, isPrivate };
+  const { view, page, pictures = [] } = options;
+  const request = { reply, index, commandIds, view, page, isPrivate, pictures };
   return {
     card: renderCard(request),
     fallback: () => withoutQuotes(request),

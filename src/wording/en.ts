@@ -96,6 +96,10 @@ export const ENGLISH = {
   'timeline.backwards': 'The first day, {from}, is after the last, {to}.',
   'timeline.exported': '{count} {count|event|events}',
 
+  // charts
+  'chart.alt': 'Bar chart: {bars}',
+  'chart.bar': '{name} {value}',
+
   // compare
   'compare.description': 'The best quote of each source for a question, side by side',
   'compare.option.question': 'Your question, in your own words',

@@ -51,6 +51,7 @@ describe('commands', () => {
       expect(textOf(films)).toContain(`**${film}**`);
     }
     expect(isPrivate(films)).toBe(false);
+    expect(JSON.stringify(films)).toContain('Bar chart: Fury over 1.2 million, Annie surpassed 206,000');
   });
 
   test('/help mentions the commands so that a click opens them', async () => {

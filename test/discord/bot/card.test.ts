@@ -106,7 +106,7 @@ describe('a card', () => {
       fc.property(reply, (shown) => {
         const cards = Array.from({ length: 30 }, (_, at) => render(shown, at + 1));
         const text = cards.map(({ components }) => textOf(components)).join('\n');
-        const files = cards.flatMap((card) => card.files.map((file) => file.text));
+        const files = cards.flatMap((card) => card.files.map((file) => file.content));
         const lines = (source: string) =>
           source
             .split(/\r\n|\r|\n/)
@@ -140,7 +140,7 @@ describe('a card', () => {
       1,
     );
     expect(long.text.length).toBeGreaterThan(LONGEST_TEXT_UNITS);
-    expect(files.map((file) => file.text)).toEqual([long.text]);
+    expect(files.map((file) => file.content)).toEqual([long.text]);
     expect(textOf(components)).toContain(long.article.title);
   });
 });
