@@ -63,6 +63,14 @@ describe('commands', () => {
     expect(textOf(await pressed.reply())).toContain(`Asked: ${example}`);
   });
 
+  test('what the user wrote is shortened where it is long, and one can see that', async () => {
+    const quote = 'the hackers said that they would release all of the data of the company '.repeat(8);
+    const reply = await running.server
+      .interact({ kind: 'slash', name: 'verify', options: { quote } })
+      .reply();
+    expect(textOf(reply)).toMatch(/Asked: the hackers said .*… \(shortened\)/);
+  });
+
   test('/privacy says what is kept', async () => {
     const privacy = await running.server.interact({ kind: 'slash', name: 'privacy' }).reply();
     expect(textOf(privacy)).toContain('LOG\\_QUESTIONS');

@@ -18,6 +18,8 @@ const IN_FLIGHT = 50;
 const CROWD_FACTOR = 20;
 /** Nobody feels less than this: where one alone takes a millisecond, the factor would measure the machine. */
 const UNFELT_MS = 100;
+/** Other tests run beside this one, which measures. */
+const NOISE_RETRIES = 2;
 const HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
 
 const percentile = (values: number[], share: number): number =>
@@ -61,7 +63,9 @@ describe('a crowd', () => {
     return times;
   }
 
-  test(`${INTERACTIONS} interactions of ${USERS} users, ${IN_FLIGHT} in flight: all answered, none late, nothing kept`, async () => {
+  test(`${INTERACTIONS} interactions of ${USERS} users, ${IN_FLIGHT} in flight: all answered, none late, nothing kept`, {
+    retry: NOISE_RETRIES,
+  }, async () => {
     await round(100, 1);
     const alone = percentile(await round(100, 1), 0.5);
     await round(INTERACTIONS, IN_FLIGHT);
@@ -84,7 +88,7 @@ describe('a crowd', () => {
 });
 
 test('with a cooldown the notice is polite, private and says how long', async () => {
-  const running = await start({ COOLDOWN: '3' });
+  const running = await start({ COOLDOWN: '3', LOG_QUESTIONS: 'true' });
   const { server } = running;
   const ask = (user = server.user) =>
     server.interact({ kind: 'slash', name: 'ask', options: { question: 'who is GOP' } }, { user });
@@ -96,4 +100,5 @@ test('with a cooldown the notice is polite, private and says how long', async ()
     'Asked: who is GOP',
   );
   expect(await stop(running)).toEqual({ code: 0, faults: [] });
+  expect(running.bot.log.find(({ outcome }) => outcome === 'answered')?.question).toContain('who is GOP');
 });
