@@ -16,8 +16,11 @@ const USERS = 50;
 const IN_FLIGHT = 50;
 /** How many times the median of one alone the 99th of a hundred may take. */
 const CROWD_FACTOR = 20;
-/** Nobody feels less than this: where one alone takes a millisecond, the factor would measure the machine. */
-const UNFELT_MS = 100;
+/**
+ * Below a quarter of a second it is the machine that is measured: where one alone takes a millisecond, and the other
+ * tests run beside this one on two cores.
+ */
+const UNFELT_MS = 250;
 /** Other tests run beside this one, which measures. */
 const NOISE_RETRIES = 2;
 const HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
