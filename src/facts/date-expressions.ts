@@ -3,7 +3,8 @@
  * holidays, "last week"), by chrono-node what is written out ("December 19, 2014", "two weeks ago").
  */
 import type { Span } from '../../index/types.js';
-import { addDays, dayOf, daysOf, HOLIDAYS, weekdayAfter, weekdayBefore } from './calendar.js';
+import { dayOf, daysOf } from './calendar.js';
+import { chooseYear, day, type Resolver, RULES, type Rule, relative } from './date-rules.js';
 import type { Tense } from './tense.js';
 
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'none';
@@ -21,162 +22,14 @@ export interface DateExpression extends Span {
   resolve: (published: string | null, tense: Tense) => Resolved | null;
 }
 
-type Resolver = DateExpression['resolve'];
-
-interface Rule {
-  pattern: RegExp;
-  basis: DateExpression['basis'];
-  /** Null where the words only look like a date. */
-  read: (match: RegExpExecArray, text: string) => Resolver | null;
-}
-
-const day = (date: string | null): Resolved | null =>
-  date === null ? null : { date, end: null, precision: 'day' };
-const range = (date: string, end: string): Resolved => ({ date, end, precision: 'range' });
-const relative =
-  (resolve: (published: string, tense: Tense) => Resolved | null): Resolver =>
-  (published, tense) =>
-    published === null ? null : resolve(published, tense);
-
-const SATURDAY = 6;
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const WEEKDAY = '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
-
-/** "over the weekend", "this past weekend": two days, behind the day of publication only where the text looks ahead. */
-const weekend: Rule = {
-  pattern:
-    /\b(?:(?:over|during|at) )?(?:the|this|last|next) (?:(past|last|coming|next|following|holiday|long|previous) )?(?:holiday )?weekend\b/gi,
-  basis: 'relative',
-  read: (match) =>
-    relative((published, tense) => {
-      if (/\b(?:next|coming|following)\b/i.test(match[0]) || tense === 'future') {
-        const saturday = weekdayAfter(published, SATURDAY);
-        return range(saturday, addDays(saturday, 1));
-      }
-      const sunday = weekdayBefore(published, 0);
-      return range(addDays(sunday, -1), sunday);
-    }),
-};
-
-const holidays: Rule[] = HOLIDAYS.map(({ pattern, day: dayIn }) => ({
-  pattern: new RegExp(`\\b(?:(this|last|next) )?${pattern}(?:,? ((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}])`, 'gu'),
-  basis: 'relative',
-  read: (match, text) => {
-    if (!isNamedDay(match, text)) return null;
-    const [, which, year] = match;
-    if (year !== undefined) return () => day(dayIn(Number(year)));
-    return relative((published, tense) => {
-      const own = Number(published.slice(0, 4));
-      if (which === 'this') return day(dayIn(own));
-      const wanted = which === 'last' ? 'past' : which === 'next' ? 'future' : tense;
-      return day(chooseYear([own - 1, own, own + 1].map(dayIn), published, wanted));
-    });
-  },
-}));
-
-/** Stands by itself behind a preposition: not a Christmas party, not a film of that name. */
-function isNamedDay(match: RegExpExecArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  const placed =
-    match[1] !== undefined || /\b(?:on|at|by|until|till|before|after|around|since|for)\s$/i.test(before);
-  return (
-    placed &&
-    !/^(?:['’]s?)?\s(?:\p{Lu}|party|parties|tree|card|song|album|special|shopping|sales?|dinner|gifts?|presents?)/u.test(
-      after,
-    )
-  );
-}
-
-/** Of the same day in several years: the last one by the day of publication, the first one from it, or the nearest. */
-function chooseYear(dates: (string | null)[], published: string, tense: Tense): string | null {
-  const days = dates.filter((date) => date !== null).sort();
-  if (tense === 'past') return days.findLast((date) => date <= published) ?? null;
-  if (tense === 'future') return days.find((date) => date >= published) ?? null;
-  const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(published));
-  return days.reduce((best, date) => (distance(date) < distance(best) ? date : best));
-}
-
-const PERIOD_SHIFT: Record<string, number> = { last: -1, this: 0, next: 1 };
-
-/** "last week" is Monday to Sunday, "last month" a month, "next year" a year. A caption may stand glued before it. */
-const period: Rule = {
-  pattern:
-    /(?:\b|(?<=\p{Ll})(?=\p{Lu}))(?:(?:[Aa]t|[Ii]n|[Bb]y|[Tt]owards?) the (?:beginning|start|middle|end) of |(?:[Ee]arlier|[Ll]ater?|[Ee]arly) )?([Ll]ast|[Tt]his|[Nn]ext) (week|month|year)\b/gu,
-  basis: 'relative',
-  read: (match) =>
-    relative((published, tense) => {
-      const shift = PERIOD_SHIFT[match[1]!.toLowerCase()]!;
-      const unit = match[2]!.toLowerCase();
-      const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
-      if (unit === 'year') return { date: `${year + shift}`, end: null, precision: 'year' };
-      if (unit === 'month') {
-        const first = new Date(Date.UTC(year, month - 1 + shift, 1)).toISOString();
-        return { date: first.slice(0, 7), end: null, precision: 'month' };
-      }
-      const monday = addDays(weekdayBefore(published, 1), 7 * shift);
-      const sunday = addDays(monday, 6);
-      return range(monday, tense === 'past' && sunday > published ? published : sunday);
-    }),
-};
-
-const weekday: Rule = {
-  pattern: new RegExp(
-    `\\b(?:(this past|this coming|this|last|next|past) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?\\b`,
-    'gi',
-  ),
-  basis: 'relative',
-  read: (match, text) => {
-    const wanted = WEEKDAYS.indexOf(match[2]!.toLowerCase());
-    const which = match[1]?.toLowerCase() ?? '';
-    if (!/^\p{Lu}/u.test(match[2]!) || isPartOfName(match, text)) return null;
-    return relative((published, tense) => {
-      const ahead =
-        /next|coming/.test(which) || (which !== 'last' && !which.includes('past') && tense === 'future');
-      if (ahead) return day(weekdayAfter(which === '' ? published : addDays(published, 1), wanted));
-      return day(
-        weekdayBefore(which === '' || which === 'this' ? published : addDays(published, -1), wanted),
-      );
-    });
-  },
-};
-
-/** Between other capitalised words: Ruby Tuesday, Friday Night Lights. */
-function isPartOfName(match: RegExpExecArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  return (
-    /[\p{L}\p{N}’'] *\p{Lu}[\p{L}]*\s$/u.test(before) ||
-    /^(?:s\b|\s\p{Lu}\p{Ll}+\s\p{Lu}|\s(?:Night|Morning))/u.test(after)
-  );
-}
-
-const DAY_WORDS: Record<string, number> = { yesterday: -1, last: -1, tomorrow: 1 };
-
-const dayWord: Rule = {
-  pattern: /\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b/gi,
-  basis: 'relative',
-  read: (match, text) => {
-    const begins = !/[\p{L}\p{N}]/u.test(text.slice(0, match.index));
-    if (/^\p{Lu}/u.test(match[0]) && !begins) return null;
-    const shift = DAY_WORDS[match[0].toLowerCase().split(' ')[0]!] ?? 0;
-    return relative((published) => day(addDays(published, shift)));
-  },
-};
-
-/** "in 2011"; a year elsewhere is part of a name or a number. */
-const year: Rule = {
-  pattern:
-    /(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate)\s)((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}]|[-–,.]\d|\s?%)/gu,
-  basis: 'stated',
-  read: (match) => () => ({ date: match[1]!, end: null, precision: 'year' }),
-};
-
-const RULES: Rule[] = [weekend, ...holidays, period, weekday, dayWord, year];
 const HABIT = /\b(?:every|each|most|any|once an?|twice an?)\s(?:other\s)?$/i;
 
 /** What a parser of written-out dates finds: the shape of chrono-node's results that is needed here. */
 export type WrittenDateParser = (text: string, published: string | null) => DateExpression[];
+
+/** Words of which one stands in every date expression: most sentences have none and are passed over. */
+const MAYBE =
+  /\d{4}|\bago\b|weekend|day\b|morning|afternoon|evening|\bnight|tonight|tomorrow|\b(?:week|month|year)\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|Christmas|Thanksgiving|New Year|Halloween/i;
 
 /** The date expressions of a sentence in order. Habits ("every Friday") are none; where two overlap, the longer holds. */
 export function findDateExpressions(
@@ -184,6 +37,7 @@ export function findDateExpressions(
   published: string | null,
   written: WrittenDateParser,
 ): DateExpression[] {
+  if (!MAYBE.test(text)) return [];
   const found = [...RULES.flatMap((rule) => applyRule(rule, text)), ...written(text, published)]
     .filter(({ start }) => !HABIT.test(text.slice(0, start)))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

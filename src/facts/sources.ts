@@ -92,7 +92,9 @@ export function readPage(
   asked: number | null,
   mark: Span | null,
 ): SourcePage {
-  const pages = splitPages(paragraphsOf(index, article));
+  const filled = splitPages(paragraphsOf(index, article));
+  // An article of nothing but menus has one page, an empty one.
+  const pages = filled.length > 0 ? filled : [[]];
   const marked = mark ? pages.findIndex((quotes) => quotes.some((quote) => quote.end > mark.start)) + 1 : 0;
   const page = asked ?? Math.max(1, marked);
   const quotes = pages[page - 1];

@@ -6,12 +6,7 @@ import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { daysOf } from './calendar.js';
 import { loadChrono } from './chrono.js';
-import {
-  type DateExpression,
-  findDateExpressions,
-  type Precision,
-  type WrittenDateParser,
-} from './date-expressions.js';
+import { type DateExpression, findDateExpressions, type Precision } from './date-expressions.js';
 import { tenseAt } from './tense.js';
 
 export interface TimelineEvent {
@@ -58,7 +53,11 @@ export async function readTimeline(index: LoadedIndex, options: TimelineOptions 
     const article = index.corpus.articles[index.sentences.article[sentence]!]!;
     const kind = article.parts[index.sentences.part[sentence]!]!.kind;
     if (kind === 'bio' || (kind === 'comment' && !options.comments) || leftOut.includes(article.id)) continue;
-    events.push(...readEvents(quoteSentence(index, sentence), written));
+    const text = article.text.slice(index.sentences.start[sentence], index.sentences.end[sentence]);
+    const expressions = findDateExpressions(text, article.published, written);
+    if (expressions.length === 0) continue;
+    const quote = quoteSentence(index, sentence);
+    events.push(...expressions.map((expression) => eventOf(quote, expression)));
   }
   return { events: sortEvents(events.filter((event) => isWithin(event, options))), leftOut };
 }
@@ -69,13 +68,6 @@ export function leftOutBy({ corpus }: LoadedIndex, asOf: string | undefined): st
   return corpus.articles
     .filter(({ published }) => published === null || published > asOf)
     .map(({ id }) => id);
-}
-
-function readEvents(sentence: Quote, written: WrittenDateParser): TimelineEvent[] {
-  const { text, article } = sentence;
-  return findDateExpressions(text, article.published, written).map((expression) =>
-    eventOf(sentence, expression),
-  );
 }
 
 function eventOf(sentence: Quote, { start, end, basis, resolve }: DateExpression): TimelineEvent {

@@ -59,17 +59,20 @@ export function readWho(index: LoadedIndex, asked: string): WhoResult | null {
 
 /** A name that was not mined, such as one that only begins sentences: written with a capital in the text. */
 function inText(index: LoadedIndex, asked: string): EntityName | null {
+  if (!isAlwaysCapital(index, asked)) return null;
   const wanted = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(asked.trim())}(?![\\p{L}\\p{N}])`, 'iu');
+  const has = index.corpus.articles.map(({ text }) => wanted.test(text));
   const sentences: number[] = [];
   let name: string | null = null;
   for (let at = 0; at < index.sentences.count; at++) {
+    if (!has[index.sentences.article[at]!]) continue;
     const { role, text } = quoteSentence(index, at);
     const found = role === 'comment' ? null : wanted.exec(text);
     if (!found || !/^\p{Lu}/u.test(found[0])) continue;
     name ??= found[0];
     sentences.push(at);
   }
-  if (name === null || !isAlwaysCapital(index, asked)) return null;
+  if (name === null) return null;
   return { name, aliases: [], alsoAsked: [], mentions: sentences.length, sentences };
 }
 
