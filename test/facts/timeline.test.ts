@@ -116,6 +116,13 @@ describe('date expressions', () => {
     expect(event).toMatchObject({ date: '2014-12-25', planned: true, basis: 'relative' });
   });
 
+  test('the month of publication itself is not planned, the one behind it is', async () => {
+    const [own] = await eventsOf('It came in November 2014.');
+    expect(own).toMatchObject({ date: '2014-11', planned: false });
+    const [next] = await eventsOf('It is out in December 2014.');
+    expect(next).toMatchObject({ date: '2014-12', planned: true });
+  });
+
   test('without a day of publication the words stay, unresolved', async () => {
     const events = await eventsOf('It began on Monday and will end on December 19, after 5 May 2013.', null);
     expect(events).toMatchObject([
