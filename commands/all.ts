@@ -1,5 +1,6 @@
 /** The one registry: dispatch, Discord's registration, the terminal and the help all read it. */
 import type { Corpus } from '../index/types.js';
+import { SetupError } from '../src/errors.js';
 import { askCommand } from './ask.js';
 import { compareCommand } from './compare.js';
 import { makeHelpCommand } from './help.js';
@@ -12,7 +13,10 @@ import type { Command } from './types.js';
 import { verifyCommand } from './verify.js';
 import { whoCommand } from './who.js';
 
-/** Every command that a corpus has, in the order in which the help tells them. */
+/**
+ * Every command that a corpus has, in the order in which the help tells them. Throws `SetupError` where a list of
+ * `incident.json` has the name of another command.
+ */
 export function allCommands(corpus: Corpus): Command[] {
   const commands: Command[] = [
     askCommand,
@@ -28,5 +32,11 @@ export function allCommands(corpus: Corpus): Command[] {
     makeHelpCommand(() => commands),
     privacyCommand,
   );
+  const twice = commands.find(({ name }, at) => commands.some((other, i) => i < at && other.name === name));
+  if (twice) {
+    throw new SetupError(
+      `incident.json: lists: the command ${twice.name} is there already; call the list something else.`,
+    );
+  }
   return commands;
 }

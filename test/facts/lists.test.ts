@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allCommands } from '../../commands/all.js';
 import { PACKAGE_DIR } from '../../src/config.js';
 import { readList } from '../../src/facts/lists.js';
 import { corpusOf, shippedCorpus } from './support.js';
@@ -57,6 +58,13 @@ describe('the films against the table that was written by reading', () => {
       for (const { value, quote } of facts) expect(quote.highlight?.text).toBe(value);
     }
   });
+});
+
+test.each([['ask'], ['films', 'films']])('a list may not be called as another command: %s', (...names) => {
+  const list = { title: 'A list', description: 'A list', entries: [{ name: 'Fury' }] };
+  const lists = names.map((command) => ({ ...list, command }));
+  const { corpus } = corpusOf(['A headline\n\nFury leaked.'], { incident: { lists } });
+  expect(() => allCommands(corpus)).toThrow(/the command (?:ask|films) is there already/);
 });
 
 describe('extraction by clause', () => {
