@@ -34,7 +34,7 @@ function copyTop(component: APIMessageTopLevelComponent, remakeNamed: Remake): A
   return [{ type: ComponentType.Container, ...accent, components: inner }];
 }
 
-/** Our cards hold nothing but texts, files and buttons. What Discord has added to them is not sent back. */
+/** Texts, files and buttons. A picture is left out: the text beside it says the same. So is what Discord has added. */
 function copyInner(
   component: APIMessageTopLevelComponent | APIComponentInContainer,
   remakeNamed: Remake,
