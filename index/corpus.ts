@@ -132,7 +132,7 @@ function articleIds(files: string[]): string[] {
 
 function parseExpansions(files: Record<string, string>): Expansion[] {
   return Object.entries(files).flatMap(([file, text]) =>
-    parseJson(`expansions/${file}`, text, expansionsSchema),
+    parseJson(`expansions/${file}`, text, expansionsSchema).map((one) => ({ ...one, source: file })),
   );
 }
 

@@ -41,14 +41,19 @@ export function openIndex({
   const loaded = rebuild ? { problem: 'asked for' } : loadIndex(file, corpus.hash);
   if (!('problem' in loaded)) return { corpus, ...loaded.tables, bm25: loaded.bm25 };
   tell(`building the index: ${loaded.problem}`);
-  const tables = buildTables(corpus, progress);
-  const bm25 = buildBm25(tables);
+  const built = buildIndex(corpus, progress);
   try {
-    saveIndex(file, corpus.hash, tables, bm25);
+    saveIndex(file, corpus.hash, built, built.bm25);
   } catch (error) {
     tell(`the index cannot be saved (${(error as NodeJS.ErrnoException).code}); it is kept in memory`);
   }
-  return { corpus, ...tables, bm25 };
+  return built;
+}
+
+/** The index of a corpus, in memory only. */
+export function buildIndex(corpus: Corpus, progress?: Progress): LoadedIndex {
+  const tables = buildTables(corpus, progress);
+  return { corpus, ...tables, bm25: buildBm25(tables) };
 }
 
 /** The sentence as a quote. `highlight` is in offsets of the article. */

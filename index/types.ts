@@ -91,6 +91,8 @@ export interface Incident {
 export interface Expansion {
   answers: { article: string; text: string }[];
   questions: string[];
+  /** The file of `expansions/` that it is from: one writer's work, held out as a whole to learn weights. */
+  source: string;
 }
 
 /** A question that the corpus is known not to answer, in several phrasings. */

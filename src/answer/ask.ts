@@ -1,38 +1,84 @@
-/** Question in, answer out. */
-import { searchSentences } from '../../index/bm25.js';
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
-import { isStopWord, tokenize } from '../../index/terms.js';
+/** Question in, answer out: analyse, find candidates, rank, decide, compose. */
+import type { LoadedIndex } from '../../index/load.js';
+import { composeQuotes, findDifferences, quoteOf, topQuotes } from './compose.js';
+import { decide } from './decide.js';
+import { explain } from './explain.js';
+import { type Search, search } from './search.js';
+import { suggest } from './suggest.js';
 import type { Answer, AskOptions } from './types.js';
 
-/** Answers a question from the index. Pure: the same index and question give the same answer. */
+/** Nearest passages shown with a decline. */
+const RELATED = 2;
+
+/** Answers a question from the index. Pure: the same index, question and options give the same answer. */
 export function ask(index: LoadedIndex, question: string, options: AskOptions = {}): Answer {
-  const terms = tokenize(question)
-    .filter((token) => !isStopWord(token.surface))
-    .map((token) => token.term);
-  const quotes = searchSentences(index.bm25, terms, options.top ?? 3).map((hit) =>
-    quoteSentence(index, hit.id),
-  );
+  const dated = publishedBy(index, options.asOf);
+  const found = search(index, question, {
+    ...(dated && { articles: dated.allowed }),
+    ...(options.noExpansion && { skip: 'all' as const }),
+  });
+  const decision = decide(index, found);
+  const quotes =
+    options.top === undefined ? composeQuotes(index, found) : topQuotes(index, found, options.top);
+  const related = options.top === undefined ? nearest(index, found) : quotes;
   return {
     question,
-    status: quotes.length > 0 ? 'answered' : 'declined',
-    reason: quotes.length > 0 ? null : 'off-topic',
-    understood: [],
-    confidence: quotes.length > 0 ? 0.5 : 0,
-    quotes,
-    related: [],
-    corroboration: { sources: new Set(quotes.map((quote) => quote.file)).size },
-    differs: [],
-    suggestions: index.corpus.incident.examples.slice(0, 3),
-    leftOut: [],
-    explain: () => ({
-      asked: '',
-      terms: [],
-      names: [],
-      candidates: [],
-      decision: [],
-      rule: '',
-      threshold: 0,
-      work: { postings: 0, scored: 0 },
-    }),
+    status: decision.answered ? 'answered' : 'declined',
+    reason: decision.reason,
+    understood: found.analysis.understood,
+    confidence:
+      decision.answered || decision.rule === 'below-threshold'
+        ? found.confidence
+        : Math.min(found.confidence, found.weights.threshold / 2),
+    quotes: decision.answered ? quotes : [],
+    related: decision.answered ? [] : related,
+    corroboration: {
+      sources: decision.answered
+        ? countSources(
+            index,
+            found,
+            quotes.map((quote) => quote.file),
+          )
+        : 0,
+    },
+    differs: decision.answered ? findDifferences(found, quotes) : [],
+    suggestions: decision.answered ? [] : suggest(index, found),
+    leftOut: dated?.leftOut ?? [],
+    explain: () => explain(index, found, decision),
   };
+}
+
+function nearest(index: LoadedIndex, found: Search) {
+  return found.ranked.slice(0, RELATED).map(({ sentence }) => quoteOf(index, sentence, found));
+}
+
+/** The articles that hold a sentence of the same fact as the best one, or a quote that is shown. */
+function countSources(index: LoadedIndex, found: Search, files: string[]): number {
+  const best = found.ranked[0]!.sentence;
+  const { answerFrom, answers, group, gapsFrom } = index.questions;
+  const articles = new Set(files);
+  const nearestFact = (found.matches?.questions ?? [])
+    .filter(({ question }) => question < gapsFrom)
+    .reduce((most, one) => (one.similarity > most.similarity ? one : most), { question: -1, similarity: 0 });
+  if (nearestFact.question >= 0) {
+    const fact = group[nearestFact.question]!;
+    const sentences = answers.subarray(answerFrom[fact], answerFrom[fact + 1]);
+    if (sentences.includes(best)) {
+      for (const sentence of sentences)
+        articles.add(index.corpus.articles[index.sentences.article[sentence]!]!.file);
+    }
+  }
+  return articles.size;
+}
+
+/** The articles published by a date, and those left out because they are later or undated. */
+function publishedBy(
+  index: LoadedIndex,
+  asOf: string | undefined,
+): { allowed: Set<number>; leftOut: string[] } | null {
+  if (asOf === undefined) return null;
+  const { articles } = index.corpus;
+  const late = (at: number) => (articles[at]!.published ?? '9999') > asOf;
+  const allowed = new Set([...articles.keys()].filter((at) => !late(at)));
+  return { allowed, leftOut: articles.filter((_, at) => late(at)).map((article) => article.id) };
 }

@@ -1,0 +1,141 @@
+/** Question analysis: what kind of answer is asked for, by which content terms, about whom. */
+import type { LoadedIndex } from '../../index/load.js';
+import { classOf, isStopWord, stem, TermClass, type Token, tokenize } from '../../index/terms.js';
+import { type Kind, kindOf } from './kinds.js';
+import { type AliasForm, type Prepared, prepare, weightOf } from './prepared.js';
+import { isChatter, spelledOut } from './slang.js';
+import { background } from './tables.js';
+import { repairTypo } from './typos.js';
+
+/** One content word of the question, or one name however it is written. */
+export interface Slot {
+  /** As the user wrote it. */
+  written: string;
+  /** Search term, canonical where the slot is a name with aliases. */
+  term: string;
+  /** Term ids that match it; empty where the corpus holds none. */
+  ids: number[];
+  /** Some sentence of the corpus holds it. */
+  held: boolean;
+  /** Mixed idf. */
+  weight: number;
+  /** Mostly written with a capital, in the corpus or in general English, or known to neither. */
+  name: boolean;
+}
+
+export interface Analysis {
+  question: string;
+  kind: Kind;
+  slots: Slot[];
+  /** Sum of the slots' weights. */
+  total: number;
+  /** Readers' or commenters' opinions are asked about. */
+  asksReaders: boolean;
+  /** The writers of the articles are asked about. */
+  asksWriters: boolean;
+  /** The noun behind which/what/how many, as the number of its slot, or -1. */
+  focus: number;
+  /** Speaks to or of people in the chat: "you", "I", "my". */
+  personal: boolean;
+  /** Years, months and numbers in the question, as surfaces. */
+  constraints: string[];
+  understood: { said: string; as: string }[];
+  /** Terms that stand in the question in any role, function words included. */
+  present: Set<string>;
+}
+
+const MAX_SLOTS = 30;
+const READERS =
+  /\b(?:readers?|commenters?|commentors?|comments?|commentators?|comment section|people in the comments|users?|posters?|responses|reactions?)\b/;
+const WRITERS =
+  /\b(?:authors?|writers?|bloggers?|columnists?|journalists?|reporters?|editors?|byline|who wrote|wrote (?:the|this|these)|background|bio)\b/;
+const PERSONAL = /\b(?:you|your|u|ur|i|my|me|we|our|us)\b/;
+const FOCUS =
+  /\b(?:which|what|whats|how many|how much|whose|name the|number of)\b(?: (?:of the|the|other|exact|specific|kind of|sort of|type of))?\s+(?:\w+\s+)??([a-z]{3,})/;
+
+/** Analyses a question against an index. Pure. */
+export function analyse(index: LoadedIndex, question: string): Analysis {
+  const text = question.toLowerCase().replace(/[’]/g, "'");
+  const tokens = tokenize(question);
+  const understood: Analysis['understood'] = [];
+  const slots = makeSlots(index, tokens, understood);
+  const focusWord = FOCUS.exec(text)?.[1];
+  const focusTerm = focusWord ? stem(spelledOut(focusWord)) : '';
+  return {
+    question,
+    kind: kindOf(question),
+    slots,
+    total: slots.reduce((sum, slot) => sum + slot.weight, 0),
+    asksReaders: READERS.test(text),
+    asksWriters: WRITERS.test(text),
+    focus: slots.findIndex((slot) => slot.term === focusTerm),
+    personal: PERSONAL.test(text),
+    constraints: tokens
+      .map((token) => token.surface)
+      .filter((surface) => classOf(surface) & (TermClass.Number | TermClass.Year | TermClass.Month)),
+    understood,
+    present: new Set(tokens.map((token) => token.term)),
+  };
+}
+
+function makeSlots(index: LoadedIndex, tokens: Token[], understood: Analysis['understood']): Slot[] {
+  const prepared = prepare(index);
+  const slots = new Map<string, Slot>();
+  for (let at = 0; at < tokens.length && slots.size < MAX_SLOTS; ) {
+    const form = aliasAt(prepared, tokens, at);
+    if (form) {
+      const ids = prepared.aliasTerms.get(form.name)!;
+      const weight = Math.max(0, ...ids.map((id) => prepared.weight[id]!));
+      slots.set(form.name, { written: form.written, term: form.name, ids, weight, name: true, held: true });
+      if (!isPartOf(form.surfaces, form.name)) understood.push({ said: form.written, as: form.name });
+      at += form.surfaces.length;
+      continue;
+    }
+    const slot = makeSlot(index, tokens[at]!, understood);
+    if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
+    at++;
+  }
+  return [...slots.values()];
+}
+
+/** Whether a name is merely shortened, which needs no explanation. */
+function isPartOf(surfaces: string[], name: string): boolean {
+  const words = new Set(tokenize(name).map((token) => token.surface));
+  return surfaces.every((surface) => words.has(surface));
+}
+
+/** The longest name that stands at a token, its last word with or without an s ("nks", "the sonys"). */
+function aliasAt({ aliases }: Prepared, tokens: Token[], at: number): AliasForm | undefined {
+  const word = tokens[at]!.surface;
+  const forms = [...(aliases.get(word) ?? []), ...(aliases.get(word.replace(/s$/, '')) ?? [])];
+  const fits = (surface: string, written: string | undefined) =>
+    written === surface || written === `${surface}s`;
+  return forms.find(({ surfaces }) => surfaces.every((surface, i) => fits(surface, tokens[at + i]?.surface)));
+}
+
+function makeSlot(index: LoadedIndex, token: Token, understood: Analysis['understood']): Slot | null {
+  const word = spelledOut(token.surface);
+  if (word === '' || isStopWord(word) || isChatter(word)) return null;
+  const { vocabulary, sentences } = index;
+  const repaired = repairTypo(index, word);
+  if (repaired !== word) understood.push({ said: token.surface, as: repaired });
+  const term = stem(repaired);
+  const id = vocabulary.termIds.get(term);
+  const frequency = id === undefined ? 0 : vocabulary.sentenceFrequency[id]!;
+  return {
+    written: token.surface,
+    term,
+    ids: id === undefined ? [] : [id],
+    held: frequency > 0,
+    weight: weightOf(term, frequency, sentences.count),
+    name: isName(term, id === undefined || frequency === 0 ? null : vocabulary.capitalShare[id]!),
+  };
+}
+
+/** Mostly capitalised where it is known; a word that is known nowhere counts as a name. */
+function isName(term: string, corpusShare: number | null): boolean {
+  if (/^\d/.test(term)) return false;
+  const general = background().capitalShare.get(term);
+  if (corpusShare === null) return general === undefined || general >= 60;
+  return corpusShare >= 60;
+}

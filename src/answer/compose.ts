@@ -1,0 +1,115 @@
+/** From ranked sentences to quotes: which sentences, alone or in pairs, and which words of them answer. */
+import { type LoadedIndex, quoteSentences } from '../../index/load.js';
+import { highlighted } from '../../index/quote.js';
+import type { Quote } from '../../index/types.js';
+import type { Ranked } from './evidence.js';
+import { findAnswerWords } from './highlight.js';
+import type { Search } from './search.js';
+import type { Difference } from './types.js';
+
+/** A quote is never longer than this, unless a single sentence is. UTF-16 units. */
+export const MAX_QUOTE_LENGTH = 700;
+export const MAX_QUOTES = 3;
+/** A further quote scores at most this much less than the first (log odds of the ranking model). */
+const MAX_SCORE_GAP = 4;
+
+/** Sentences that lean on the one before: a pronoun or connective that nothing in them explains. */
+const LEANS_BACK =
+  /^["“‘']?(?:Because|Allegedly because|Which|It|It[’']s|He|She|They|This|That|These|Those|Such|Both)\b/;
+/** A bare question whose answer follows. */
+const LEANS_FORWARD = /^.{0,12}\?$/s;
+
+/** The sentence as a quote, with its neighbour where it needs one. */
+export function quoteOf(index: LoadedIndex, sentence: number, search: Search): Quote {
+  const { first, last } = extend(index, sentence);
+  const quote = quoteSentences(index, first, last);
+  return highlighted(quote, findAnswerWords(quote.text, search.analysis));
+}
+
+function extend(index: LoadedIndex, sentence: number): { first: number; last: number } {
+  const { start, end, paragraph } = index.sentences;
+  const article = index.corpus.articles[index.sentences.article[sentence]!]!;
+  const text = article.text.slice(start[sentence]!, end[sentence]!);
+  const joins = (first: number, last: number) =>
+    first >= 0 &&
+    last < index.sentences.count &&
+    paragraph[first] === paragraph[last] &&
+    end[last]! - start[first]! <= MAX_QUOTE_LENGTH;
+  if (LEANS_BACK.test(text) && joins(sentence - 1, sentence)) return { first: sentence - 1, last: sentence };
+  if (LEANS_FORWARD.test(text) && joins(sentence, sentence + 1))
+    return { first: sentence, last: sentence + 1 };
+  if (text.endsWith('?') && joins(sentence, sentence + 1)) {
+    const next = article.text.slice(start[sentence + 1]!, end[sentence + 1]!);
+    if (/^(?:Because|Allegedly)\b/.test(next)) return { first: sentence, last: sentence + 1 };
+  }
+  return { first: sentence, last: sentence };
+}
+
+/** The best quote, then others that also answer, other sources first. No two share text. */
+export function composeQuotes(index: LoadedIndex, search: Search): Quote[] {
+  const [best, ...rest] = search.ranked;
+  if (!best) return [];
+  const first = quoteOf(index, best.sentence, search);
+  const near = rest.slice(0, 12).filter((one) => best.score - one.score <= MAX_SCORE_GAP);
+  return [first, ...pickOthers(index, search, first, near)].slice(0, MAX_QUOTES);
+}
+
+function pickOthers(index: LoadedIndex, search: Search, first: Quote, ranked: Ranked[]): Quote[] {
+  const picked: Quote[] = [];
+  for (const { sentence } of ranked) {
+    const quote = quoteOf(index, sentence, search);
+    if ([first, ...picked].some((other) => overlaps(other, quote) || sameWords(other.text, quote.text)))
+      continue;
+    picked.push(quote);
+    if (picked.length === MAX_QUOTES - 1) break;
+  }
+  return picked.sort((a, b) => Number(a.file === first.file) - Number(b.file === first.file));
+}
+
+/** The N best ranked sentences as quotes, each sentence once. */
+export function topQuotes(index: LoadedIndex, search: Search, top: number): Quote[] {
+  const quotes: Quote[] = [];
+  for (const { sentence } of search.ranked) {
+    if (quotes.length === top) break;
+    const quote = quoteOf(index, sentence, search);
+    if (!quotes.some((other) => overlaps(other, quote))) quotes.push(quote);
+  }
+  return quotes;
+}
+
+function overlaps(a: Quote, b: Quote): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+
+/** Agency copies and standfirsts repeated in the text. */
+function sameWords(a: string, b: string): boolean {
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return letters(a) === letters(b);
+}
+
+const DIFFERENCE_KINDS: Record<string, Difference['kind']> = {
+  'how-many': 'number',
+  'how-much': 'number',
+  'how-long': 'number',
+  when: 'date',
+  who: 'name',
+};
+
+/** Quotes of different sources whose answering words are not the same. */
+export function findDifferences(search: Search, quotes: Quote[]): Difference[] {
+  const kind = DIFFERENCE_KINDS[search.analysis.kind];
+  const told = quotes.filter((quote) => quote.highlight !== null);
+  const [first] = told;
+  if (!kind || !first) return [];
+  const folded = (quote: Quote) => quote.highlight!.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const differ = (quote: Quote) => {
+    const [a, b] = [folded(first), folded(quote)];
+    return quote.file !== first.file && !a.includes(b) && !b.includes(a);
+  };
+  const others = told.filter(differ);
+  return others.length > 0 ? [{ kind, quotes: [first, ...others] }] : [];
+}

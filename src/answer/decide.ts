@@ -1,0 +1,70 @@
+/** Answer or decline, and why. Every decision has a rule with a name, which `--explain` prints. */
+import type { LoadedIndex } from '../../index/load.js';
+import type { Gap } from '../../index/types.js';
+import type { Slot } from './analyse.js';
+import { EVIDENCE_AT } from './evidence.js';
+import { prepare } from './prepared.js';
+import type { Search } from './search.js';
+import { background } from './tables.js';
+import type { DeclineReason } from './types.js';
+
+export interface Decision {
+  answered: boolean;
+  reason: DeclineReason | null;
+  rule: 'nothing-found' | 'no-content' | 'unknown-name' | 'below-threshold' | 'answer';
+}
+
+/** A name is asked for centrally where it has this share of the question's weight. */
+const CENTRAL_SHARE = 0.3;
+/** A gap this near names the reason. */
+const NEAR_GAP = 0.55;
+const OFF_TOPIC_SHARE = 0.6;
+
+/** Decides on a search. */
+export function decide(index: LoadedIndex, search: Search): Decision {
+  if (search.ranked.length === 0) return decline(index, search, 'nothing-found');
+  if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');
+  if (search.confidence < search.weights.threshold) return decline(index, search, 'below-threshold');
+  return { answered: true, reason: null, rule: 'answer' };
+}
+
+function decline(index: LoadedIndex, search: Search, rule: Decision['rule']): Decision {
+  return { answered: false, reason: reasonOf(index, search), rule };
+}
+
+/** A name that nothing here speaks of, asked for centrally, is never answered around. */
+function hasUnknownName(index: LoadedIndex, { analysis }: Search): boolean {
+  const unknown = analysis.slots.filter((slot) => isUnknownName(index, slot));
+  const weight = unknown.reduce((sum, slot) => sum + slot.weight, 0);
+  return weight > 0 && weight >= CENTRAL_SHARE * analysis.total;
+}
+
+function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
+  const general = background().capitalShare.get(slot.term) ?? 0;
+  if (slot.held || general < 60) return false;
+  const { facts, firstGap } = prepare(index).questions;
+  return !slot.ids.some((id) =>
+    facts.ids.subarray(facts.from[id], facts.from[id + 1]).some((fact) => fact < firstGap),
+  );
+}
+
+const REASONS: Record<Gap['kind'], DeclineReason> = {
+  'near-miss': 'not-in-corpus',
+  'later-events': 'not-in-corpus',
+  'false-premise': 'false-premise',
+  'off-topic': 'off-topic',
+};
+
+/** The kind of the nearest gap where one is near; else whether the question speaks of the corpus at all. */
+function reasonOf(index: LoadedIndex, { analysis, matches, evidence }: Search): DeclineReason {
+  const { gapsFrom, group } = index.questions;
+  let nearest = { question: -1, near: NEAR_GAP };
+  for (const { question, similarity, cosine } of matches?.questions ?? []) {
+    const near = (similarity + cosine) / 2;
+    if (question >= gapsFrom && near > nearest.near) nearest = { question, near };
+  }
+  if (nearest.question >= 0) return REASONS[index.corpus.gaps[group[nearest.question]!]!.kind];
+  const unheld = analysis.slots.reduce((sum, slot) => sum + (slot.held ? 0 : slot.weight), 0);
+  if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < 0.15) return 'off-topic';
+  return 'not-in-corpus';
+}

@@ -1,0 +1,60 @@
+/** The features of a candidate, in the order of their columns. What each measures stands where it is computed. */
+export const FEATURES = [
+  'mixrel',
+  'cov',
+  'surf',
+  'covPara',
+  'covPrev',
+  'covNext',
+  'covTitle',
+  'pcov',
+  'big2',
+  'big5',
+  'lcs',
+  'entcov',
+  'entpar',
+  'who',
+  'when',
+  'where',
+  'count',
+  'why',
+  'howlong',
+  'm1soft',
+  'm1para',
+  'focus',
+  'vec',
+  'vecPara',
+  'length',
+  'short',
+  'isQuestion',
+  'definition',
+  'comment',
+  'commentAsked',
+  'bio',
+  'bioAsked',
+  'headline',
+  'speaker',
+  'author',
+  'xbest',
+  'xsecond',
+  'xcovered',
+  'xcovering',
+  'xkind',
+  'xrank',
+  'xcosine',
+  'xcosine2',
+  'xunion',
+  'xsoft',
+  'xrare',
+  'xvotes',
+  'xnone',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+export const FEATURE_AT = Object.fromEntries(FEATURES.map((feature, at) => [feature, at])) as Record<
+  Feature,
+  number
+>;
+
+/** Writes one feature of the candidate at hand. */
+export type SetFeature = (feature: Feature, value: number) => void;

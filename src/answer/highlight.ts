@@ -1,0 +1,74 @@
+/** The words of a quote that answer: only where a number, a date, a name or quoted words are asked for. */
+
+import { fold, stem, tokenize } from '../../index/terms.js';
+import type { Span } from '../../index/types.js';
+import type { Analysis } from './analyse.js';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)';
+const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const DATE = new RegExp(
+  `${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+(?:19|20)\\d\\d)?|\\b(?:this past|last|next|on|Black|this)?\\s*${DAY}|\\b(?:over the|this past|last|this)\\s+(?:holiday\\s+)?(?:weekend|week|month|year)|\\b(?:this\\s+)?Christmas(?:\\s+[Dd]ay)?|\\b(?:yesterday|today|tomorrow)\\b|\\ba (?:week|month|year) ago|\\b(?:19|20)\\d\\d\\b`,
+  'gu',
+);
+const NUMBER =
+  /(?:\b(?:over|around|about|nearly|almost|more than|less than|at least|up to|some|an estimated|estimated|surpassed)\s+)?[$€£]?(?:\b\d[\d,.]*\d|\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|twenty-five|hundreds|thousands|millions)\b)(?:\s+(?:million|billion|thousand|hundred|dozen|times|days?|weeks?|months?|years?|hours?|gigabytes|percent|downloads|people)\b)?/gu;
+const QUOTED = /“[^”]{3,}”|"[^"]{3,}"/gu;
+const NAME =
+  /\p{Lu}[\p{L}\p{N}’'.-]*(?:\s+(?:of|the|and|de|von|van|for)\s+\p{Lu}[\p{L}\p{N}’'-]*|\s+\p{Lu}[\p{L}\p{N}’'.-]*)*/gu;
+
+/** The span of the words that answer, in offsets of `text`, or null where none stands out. */
+export function findAnswerWords(text: string, analysis: Analysis): Span | null {
+  const { kind } = analysis;
+  if (kind === 'when') return nearest(text, analysis, DATE);
+  if (kind === 'how-many' || kind === 'how-much' || kind === 'how-long')
+    return nearest(text, analysis, NUMBER);
+  if (kind === 'quote') return nearest(text, analysis, QUOTED);
+  if (kind === 'where' || (kind === 'who' && analysis.slots.length > 1)) return nearest(text, analysis, NAME);
+  return null;
+}
+
+/** Of the matches that say something new, the one nearest to the question's heaviest words. */
+function nearest(text: string, analysis: Analysis, pattern: RegExp): Span | null {
+  const anchors = anchorsOf(text, analysis);
+  let best: Span | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const match of text.matchAll(pattern)) {
+    const written = match[0].trim();
+    const start = match.index + match[0].indexOf(written);
+    const end = start + written.replace(/[.,’'-]+$/, '').length;
+    if (end <= start || !saysNew(text, { start, end }, analysis)) continue;
+    const score =
+      anchors.reduce((sum, { at, weight }) => sum + weight / (20 + gap(at, start, end)), 0) - start / 1e6;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { start, end };
+    }
+  }
+  return best;
+}
+
+function gap(at: number, start: number, end: number): number {
+  return at < start ? start - at : Math.max(0, at - end);
+}
+
+function anchorsOf(text: string, analysis: Analysis): { at: number; weight: number }[] {
+  const weights = new Map(analysis.slots.map((slot) => [slot.term, slot.weight]));
+  return tokenize(text).flatMap((token) => {
+    const weight = weights.get(token.term);
+    return weight === undefined ? [] : [{ at: token.start, weight }];
+  });
+}
+
+/** Whether a span holds a word that the question does not, and is no mere sentence beginning. */
+function saysNew(text: string, span: Span, analysis: Analysis): boolean {
+  const words = tokenize(text.slice(span.start, span.end));
+  const fresh = words.some((word) => !analysis.present.has(stem(fold(word.surface))));
+  const opening =
+    span.start === 0 &&
+    words.length === 1 &&
+    /^(?:the|a|an|in|on|at|it|he|she|they|this|that|as|with|according|among|over|when|besides|indeed|previously|some|all|both)$/i.test(
+      words[0]!.surface,
+    );
+  return fresh && !opening;
+}

@@ -1,0 +1,100 @@
+/** What kind of answer a question asks for, told from its first words. */
+
+export const KINDS = [
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'why',
+  'how',
+  'yes-no',
+  'definition',
+  'quote',
+  'list',
+  'which',
+  'what',
+  'none',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+const PEOPLE =
+  'person|people|actor|actors|actress|actresses|celebs?|celebrit\\w+|stars?|director|writer|author|journalist|commenter|reader|user|company|companies|firm|contractor|group|collective|outfit|gang|crew|agency|organi[sz]ation|team|outlet|outlets|publication|newspaper|site|website|blog|magazine|studio|executive|exec|official|spokes\\w+|character|characters|leader|president|party|entity|source|sources';
+const PLACES =
+  'country|countries|city|cities|place|places|state|town|region|nation|nations|offices?|location|locations|continent';
+const TIMES = 'date|day|year|month|time|week|weekday|weekend';
+
+const AUXILIARIES =
+  'is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|might|may|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|cant|couldnt|wouldnt';
+
+/** First rule that fits decides, so the more particular stand first. */
+const RULES: [Kind, RegExp][] = [
+  [
+    'yes-no',
+    new RegExp(
+      `^(?:(?:so|and|but|wait|ok|okay|hey|then|lol|well|hi),? )*(?:${AUXILIARIES}|any|anyone|anybody)\\b|^(?:true or false|is it true)\\b`,
+    ),
+  ],
+  ['how-long', /\bhow long\b|\bwhat length of time\b|\bduration\b/],
+  [
+    'how-much',
+    /\bhow much\b(?! (?:do|does|did|of) )|\bwhat (?:price|cost|sum|amount|budget)\b|\bhow (?:costly|expensive)\b/,
+  ],
+  [
+    'how-many',
+    /\bhow (?:many|often|big|large|old|far|few)\b|\bhowmany\b|\b(?:what|which|whats|the|total|exact) number of\b|\bwhat (?:number|percentage|share|age|size)\b|\b(?:what|which|the) amount of\b|\bhow much\b/,
+  ],
+  [
+    'why',
+    /\bwhy\b|\bhow come\b|\b(?:for )?what (?:reason|purpose|motive)\b|\bwhat (?:caused|made|prompted|motivated|drove)\b|\breason (?:for|behind|why)\b|\bwhats the (?:reason|motive|point)\b/,
+  ],
+  [
+    'quote',
+    /\bwhat (?:exactly |precisely )?(?:did|does|do|has|had|have) .{2,60}\b(?:say|said|call|called|tell|told|describe|announce|claim|write|wrote|state|put it|respond|reply|warn|threaten)\b|\bexact (?:words|wording|phrase)\b|\bin (?:whose|what) words\b|\bquote\b|\bwhat words\b|\bwording\b|\bwhat (?:was|is) (?:the|their|his|her|its) (?:statement|response|reaction|quote|message|threat|reply)\b|\bhow did .{2,50} (?:describe|characteri[sz]e|label|term)\b/,
+  ],
+  [
+    'when',
+    new RegExp(
+      `\\bwhen\\b|\\bwhens\\b|\\b(?:what|which|on what|on which|in what|in which|whats the) (?:${TIMES})\\b|\\brelease date\\b|\\bhow (?:soon|recently|long ago)\\b|\\bby what time\\b|\\bdate of\\b`,
+    ),
+  ],
+  [
+    'where',
+    new RegExp(
+      `\\bwhere\\b|\\bwheres\\b|\\b(?:what|which) (?:${PLACES})\\b|\\b(?:${PLACES})\\b.{0,20}\\bwhich\\b`,
+    ),
+  ],
+  [
+    'who',
+    new RegExp(
+      `\\bwho\\b|\\bwhos\\b|\\bwhom\\b|\\bwhose\\b|\\b(?:what|which|name the|name of the)\\b(?: \\w+){0,2} (?:${PEOPLE})\\b`,
+    ),
+  ],
+  [
+    'list',
+    /\b(?:list|name|enumerate|identify)\b (?:all |the |every |some |us )|\bwhat (?:are|were) (?:all |the names|some|the \w+s\b)|\bnames of\b|\bwhich (?:\w+ )?(?:films|movies|titles|files|things|items|systems|types|kinds|categories)\b|\bcan you name\b/,
+  ],
+  ['how', /\bhow\b|\bhows\b|\b(?:in )?what (?:way|manner|means|method)\b|\bby (?:what|which) means\b/],
+  [
+    'definition',
+    /^(?:what|whats|what is|what are|wtf is|define|explain)\b(?: is| are| was)?(?: an?| the)? ?[\w .#/'-]{1,30}$|\bwhat (?:kind|sort|type) of\b|\bmeaning of\b|\bwhat does .{1,40} (?:mean|stand for)\b/,
+  ],
+  ['which', /\bwhich\b/],
+  ['what', /\bwhat\b|\bwhats\b|\bwut\b/],
+  [
+    'yes-no',
+    new RegExp(
+      `\\b(?:${AUXILIARIES}) (?:it|that|they|he|she|this|there|any|anyone|anybody|the)\\b|\\b(?:or not|right|true or false)$`,
+    ),
+  ],
+];
+
+/** The kind of answer asked for; `none` where the words are no question (keywords, fragments). */
+export function kindOf(question: string): Kind {
+  const text = question
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[?!.\s]+$/, '');
+  return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
+}

@@ -1,0 +1,60 @@
+/** The learned weights: data with its provenance, read once. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EVIDENCE, type Evidence } from './evidence.js';
+import { FEATURES, type Feature } from './features/names.js';
+import { TABLES_DIR } from './tables.js';
+
+/** Weights for corpora with curated expansions, or without. */
+export interface Model {
+  rank: Record<Feature, number>;
+  decide: Record<Evidence, number>;
+  bias: number;
+  /** Answer from this probability on. */
+  threshold: number;
+}
+
+export interface ModelFile {
+  provenance: string;
+  /** For corpora with search-only questions. */
+  expanded: Model;
+  /** For all others. */
+  text: Model;
+}
+
+/** The same as rows in the order of `FEATURES` and `EVIDENCE`. */
+export interface Weights {
+  rank: Float64Array;
+  decide: Float64Array;
+  bias: number;
+  threshold: number;
+}
+
+export const MODEL_FILE = path.join(TABLES_DIR, 'model.json');
+
+let kept: { expanded: Weights; text: Weights } | undefined;
+
+/** The weights for a corpus that has search-only questions, or has none. */
+export function modelFor(expanded: boolean): Weights {
+  if (!kept) {
+    const file = JSON.parse(readFileSync(MODEL_FILE, 'utf8')) as ModelFile;
+    kept = { expanded: toWeights(file.expanded), text: toWeights(file.text) };
+  }
+  return expanded ? kept.expanded : kept.text;
+}
+
+export function toWeights({ rank, decide, bias, threshold }: Model): Weights {
+  return {
+    rank: Float64Array.from(FEATURES, (feature) => rank[feature] ?? 0),
+    decide: Float64Array.from(EVIDENCE, (name) => decide[name] ?? 0),
+    bias,
+    threshold,
+  };
+}
+
+/** Sum of products. */
+export function dot(weights: Float64Array, row: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * row[at]!;
+  return sum;
+}

@@ -1,0 +1,115 @@
+/** What answering needs of an index beside the index itself, computed once and kept as long as the index lives. */
+import type { LoadedIndex } from '../../index/load.js';
+import { isStopWord, stem, tokenize } from '../../index/terms.js';
+import { type PreparedQuestions, prepareQuestions } from './prepared-questions.js';
+import { background } from './tables.js';
+
+/** One way of writing a name, as surfaces. */
+export interface AliasForm {
+  surfaces: string[];
+  name: string;
+  written: string;
+}
+
+export interface Prepared {
+  /** Mixed idf by term id. */
+  weight: Float64Array;
+  averageSentence: number;
+  averagePassage: number;
+  aliases: Map<string, AliasForm[]>;
+  /** Term ids of every way of writing a name, by name. */
+  aliasTerms: Map<string, number[]>;
+  /** Term ids of each comment writer's name, by article and part. */
+  speakers: Map<string, number[]>;
+  /** Term ids of title, author and outlet by article. */
+  titles: Set<number>[];
+  authors: Set<number>[];
+  questions: PreparedQuestions;
+}
+
+const kept = new WeakMap<LoadedIndex, Prepared>();
+
+/** The prepared form of an index. */
+export function prepare(index: LoadedIndex): Prepared {
+  let prepared = kept.get(index);
+  if (!prepared) {
+    prepared = make(index);
+    kept.set(index, prepared);
+  }
+  return prepared;
+}
+
+/** How much the background counts against the corpus: as this many sentences. */
+const BACKGROUND_SENTENCES = 1000;
+
+/**
+ * Inverse document frequency where the corpus is mixed with general English, since the idf of a few hundred
+ * sentences is poor: ln(1 + (1 - p) / p) with p the mixed share of sentences that hold the term.
+ */
+export function mixedIdf(frequency: number, sentences: number, generalShare: number): number {
+  const share =
+    (frequency + 0.5 + BACKGROUND_SENTENCES * generalShare) / (sentences + 1 + BACKGROUND_SENTENCES);
+  return Math.log(1 + (1 - share) / share);
+}
+
+/** The weight of a term that the corpus does not hold. */
+export function weightOf(term: string, frequency: number, sentences: number): number {
+  const general = background();
+  return mixedIdf(frequency, sentences, (general.frequency.get(term) ?? 1) / general.sentences);
+}
+
+function make(index: LoadedIndex): Prepared {
+  const { vocabulary, sentences, passages } = index;
+  const weight = Float64Array.from(vocabulary.terms, (term, at) =>
+    weightOf(term, vocabulary.sentenceFrequency[at]!, sentences.count),
+  );
+  const aliases = makeAliases(index);
+  return {
+    weight,
+    averageSentence: sentences.tokens.length / Math.max(1, sentences.count),
+    averagePassage: sentences.tokens.length / Math.max(1, passages.count),
+    ...aliases,
+    ...makeArticleTerms(index),
+    questions: prepareQuestions(index, weight),
+  };
+}
+
+function makeAliases(index: LoadedIndex): Pick<Prepared, 'aliases' | 'aliasTerms'> {
+  const aliases = new Map<string, AliasForm[]>();
+  const aliasTerms = new Map<string, number[]>();
+  for (const { name, also } of index.corpus.incident.aliases) {
+    const terms = new Set<number>();
+    for (const written of [name, ...also]) {
+      const surfaces = tokenize(written).map((token) => token.surface);
+      const form = { surfaces, name, written };
+      aliases.set(surfaces[0]!, [...(aliases.get(surfaces[0]!) ?? []), form]);
+      for (const surface of surfaces) {
+        const id = index.vocabulary.termIds.get(stem(surface));
+        if (id !== undefined && !isStopWord(surface)) terms.add(id);
+      }
+    }
+    aliasTerms.set(name, [...terms]);
+  }
+  for (const forms of aliases.values()) forms.sort((a, b) => b.surfaces.length - a.surfaces.length);
+  return { aliases, aliasTerms };
+}
+
+function makeArticleTerms(index: LoadedIndex): Pick<Prepared, 'speakers' | 'titles' | 'authors'> {
+  const ids = (text: string | null) =>
+    tokenize(text ?? '')
+      .filter((token) => !isStopWord(token.surface))
+      .map((token) => index.vocabulary.termIds.get(token.term))
+      .filter((id) => id !== undefined);
+  const speakers = new Map<string, number[]>();
+  for (const [at, article] of index.corpus.articles.entries()) {
+    for (const [partAt, part] of article.parts.entries()) {
+      if (part.kind === 'comment' && part.speaker) speakers.set(`${at}:${partAt}`, ids(part.speaker));
+    }
+  }
+  const { articles } = index.corpus;
+  return {
+    speakers,
+    titles: articles.map((article) => new Set(ids(article.title))),
+    authors: articles.map((article) => new Set([...ids(article.author), ...ids(article.outlet)])),
+  };
+}

@@ -1,0 +1,64 @@
+/** The stages from a question to ranked sentences and the evidence for answering, in this order. */
+import type { LoadedIndex } from '../../index/load.js';
+import { type Analysis, analyse } from './analyse.js';
+import { type Candidates, findCandidates } from './candidates.js';
+import { type Ranked, weighEvidence } from './evidence.js';
+import { computeFeatures } from './features.js';
+import { dot, modelFor, type Weights } from './model.js';
+import { matchQuestions, type QuestionMatches, type Skip } from './questions.js';
+import { Scanner } from './scan.js';
+import { type Support, supportOf } from './support.js';
+
+export interface SearchOptions {
+  /** Only sentences of these articles; all where absent. */
+  articles?: Set<number>;
+  /** Leave search-only questions out: all of them, or those for which it holds. */
+  skip?: Skip | 'all';
+  /** Other weights than those that ship: to learn them and to cross-validate. */
+  weights?: Weights;
+}
+
+export interface Search {
+  analysis: Analysis;
+  scanner: Scanner;
+  /** Null where the corpus has no search-only questions, or they are left out. */
+  matches: QuestionMatches | null;
+  candidates: Candidates;
+  ranked: Ranked[];
+  evidence: Float64Array;
+  weights: Weights;
+  /** Probability that the first of `ranked` answers the question. */
+  confidence: number;
+}
+
+/** Ranks the sentences of an index for a question. */
+export function search(index: LoadedIndex, question: string, options: SearchOptions = {}): Search {
+  const expanded = index.questions.count > 0 && options.skip !== 'all';
+  const weights = options.weights ?? modelFor(expanded);
+  const analysis = analyse(index, question);
+  const scanner = new Scanner(index, analysis);
+  const matches = expanded
+    ? matchQuestions(index, analysis, scanner.related, options.skip as Skip | undefined)
+    : null;
+  const support = matches ? supportOf(index, analysis, matches) : new Map<number, Support>();
+  const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
+  const candidates = findCandidates(index, analysis, support, allowed);
+  const table = computeFeatures(scanner, candidates.sentences, support);
+  const ranked = table.rows.map((row, at) => ({
+    sentence: table.candidates[at]!,
+    row,
+    score: dot(weights.rank, row),
+  }));
+  ranked.sort((a, b) => b.score - a.score || byDateAndPlace(index, a, b));
+  const evidence = weighEvidence(scanner, ranked, matches);
+  const confidence =
+    ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));
+  return { analysis, scanner, matches, candidates, ranked, evidence, weights, confidence };
+}
+
+/** Ties: the earlier article first, undated ones last, then the place in the text. */
+function byDateAndPlace(index: LoadedIndex, a: Ranked, b: Ranked): number {
+  const date = ({ sentence }: Ranked) =>
+    index.corpus.articles[index.sentences.article[sentence]!]!.published ?? '9999';
+  return date(a).localeCompare(date(b)) || a.sentence - b.sentence;
+}

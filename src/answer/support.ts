@@ -1,0 +1,106 @@
+/** What the search-only questions say about the sentences that answer them. */
+import type { LoadedIndex } from '../../index/load.js';
+import type { Analysis } from './analyse.js';
+import type { SetFeature } from './features/names.js';
+import { prepare } from './prepared.js';
+import type { QuestionMatch, QuestionMatches } from './questions.js';
+
+/** Of one sentence, over all search-only questions that it answers. */
+export interface Support {
+  best: number;
+  second: number;
+  covered: number;
+  covering: number;
+  kind: number;
+  rank: number;
+  cosine: number;
+  cosine2: number;
+  union: number;
+  soft: number;
+  rare: number;
+  /** Share of the votes of the nearest search-only questions. */
+  votes: number;
+}
+
+const NO_SUPPORT: Support = {
+  best: 0,
+  second: 0,
+  covered: 0,
+  covering: 0,
+  kind: 0,
+  rank: 0,
+  cosine: 0,
+  cosine2: 0,
+  union: 0,
+  soft: 0,
+  rare: 0,
+  votes: 0,
+};
+
+/** The support of every sentence that some search-only question near to this one is answered by. */
+export function supportOf(
+  index: LoadedIndex,
+  analysis: Analysis,
+  { questions, facts, votes }: QuestionMatches,
+): Map<number, Support> {
+  const { kinds } = prepare(index).questions;
+  const { group, gapsFrom, answerFrom, answers } = index.questions;
+  const support = new Map<number, Support>();
+  const of = (sentence: number) => {
+    const known = support.get(sentence) ?? { ...NO_SUPPORT };
+    support.set(sentence, known);
+    return known;
+  };
+  for (const match of questions) {
+    if (match.question >= gapsFrom) break;
+    const fact = group[match.question]!;
+    const sameKind = kinds[match.question] === analysis.kind;
+    const from = answerFrom[fact]!;
+    for (let at = from; at < answerFrom[fact + 1]!; at++) {
+      addMatch(of(answers[at]!), match, 1 + at - from, sameKind);
+    }
+  }
+  for (let fact = 0; fact + 1 < answerFrom.length; fact++) {
+    if (facts.soft[fact] === 0) continue;
+    for (let at = answerFrom[fact]!; at < answerFrom[fact + 1]!; at++) {
+      const x = of(answers[at]!);
+      x.union = Math.max(x.union, facts.union[fact]!);
+      x.soft = Math.max(x.soft, facts.soft[fact]!);
+      x.rare = Math.max(x.rare, facts.rare[fact]!);
+      x.votes += votes.get(fact) ?? 0;
+    }
+  }
+  return support;
+}
+
+/** `rank`: 1 where the sentence is the most direct answer of the matched question, 2 the next. */
+function addMatch(x: Support, match: QuestionMatch, rank: number, sameKind: boolean): void {
+  if (match.similarity > x.best) {
+    x.second = x.best;
+    x.best = match.similarity;
+    x.covered = match.covered;
+    x.covering = match.covering;
+    x.rank = match.similarity / rank;
+  } else {
+    x.second = Math.max(x.second, match.similarity);
+  }
+  if (sameKind) x.kind = Math.max(x.kind, match.similarity);
+  x.cosine2 = Math.max(x.cosine2, Math.min(x.cosine, match.cosine));
+  x.cosine = Math.max(x.cosine, match.cosine);
+}
+
+/** The features of a sentence that some search-only question is answered by. */
+export function expanded(x: Support, set: SetFeature): void {
+  set('xbest', x.best);
+  set('xsecond', x.second);
+  set('xcovered', x.covered);
+  set('xcovering', x.covering);
+  set('xkind', x.kind);
+  set('xrank', x.rank);
+  set('xcosine', x.cosine);
+  set('xcosine2', x.cosine2);
+  set('xunion', x.union);
+  set('xsoft', x.soft);
+  set('xrare', x.rare);
+  set('xvotes', x.votes);
+}

@@ -1,0 +1,60 @@
+/** Repair of words that neither the corpus nor general English knows. */
+import type { LoadedIndex } from '../../index/load.js';
+import { isStopWord, stem } from '../../index/terms.js';
+import { background, neighbours } from './tables.js';
+
+const MIN_LENGTH = 4;
+/** From this length on, two slips are repaired, else one. */
+const TWO_SLIPS_LENGTH = 8;
+
+/** The word of the corpus that was meant, or the word itself. Takes and returns a surface. */
+export function repairTypo(index: LoadedIndex, word: string): string {
+  if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word) || isKnown(index, word)) return word;
+  const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+  let best = word;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [at, surface] of index.vocabulary.surfaces.entries()) {
+    if (index.vocabulary.sentenceFrequency[index.vocabulary.termOf[at]!] === 0) continue;
+    if (Math.abs(surface.length - word.length) > limit || surface.length < MIN_LENGTH) continue;
+    if (surface[0] !== word[0] && surface[1] !== word[1]) continue;
+    const slips = distance(word, surface, limit);
+    if (slips > limit) continue;
+    const frequency = index.vocabulary.sentenceFrequency[index.vocabulary.termOf[at]!]!;
+    const score = Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
+    if (score > bestScore) {
+      bestScore = score;
+      best = surface;
+    }
+  }
+  return best;
+}
+
+function isKnown(index: LoadedIndex, word: string): boolean {
+  if (isStopWord(word)) return true;
+  const term = stem(word);
+  const id = index.vocabulary.termIds.get(term);
+  const inCorpus = id !== undefined && index.vocabulary.sentenceFrequency[id]! > 0;
+  return inCorpus || background().frequency.has(term) || neighbours().rows.has(term);
+}
+
+/** Damerau-Levenshtein distance (optimal string alignment); anything over `limit` may come back as `limit + 1`. */
+export function distance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,72 @@
+/** `verbatim learn`: makes the learned tables from a corpus with questions. Deterministic. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { LoadedIndex } from '../../index/load.js';
+import { isStopWord, tokenize } from '../../index/terms.js';
+import { NEIGHBOURS, TABLES_DIR } from '../answer/tables.js';
+import { type GoldQuestion, goldSentences } from './gold.js';
+import { countBackground } from './learn/background.js';
+import { nearestNeighbours } from './learn/neighbours.js';
+import { splitOf } from './learn/split.js';
+import { learnTranslations, type Pair } from './learn/translation.js';
+import { distilVectors } from './learn/vectors.js';
+
+const TRANSLATIONS = 20_000;
+const VECTOR_TERMS = 30_000;
+const VECTOR_DIMENSIONS = 64;
+
+/** Learns the background frequencies and the translation table from the `tables` split of a corpus. */
+export function learnTables(
+  index: LoadedIndex,
+  questions: GoldQuestion[],
+  tell: (line: string) => void,
+): void {
+  const chosen = (file: string) => splitOf(file) === 'tables';
+  const { sentences, rows } = countBackground(index, chosen);
+  write('background.tsv.gz', [
+    `${sentences}`,
+    ...rows.map((row) => `${row.term}\t${row.frequency}\t${row.capitalShare}`),
+  ]);
+  tell(`background: ${rows.length} terms of ${sentences} sentences`);
+  const pairs = questions.flatMap((question) => toPair(question, index, chosen));
+  const table = learnTranslations(pairs, TRANSLATIONS);
+  const byQuestion = new Map<string, string[]>();
+  for (const { from, to, probability } of table) {
+    byQuestion.set(to, [...(byQuestion.get(to) ?? []), `${from} ${probability.toFixed(4)}`]);
+  }
+  write(
+    'translations.tsv.gz',
+    [...byQuestion].map(([to, entries]) => [to, ...entries].join('\t')),
+  );
+  tell(`translations: ${table.length} entries from ${pairs.length} pairs`);
+}
+
+/** Distils a file of word vectors to the table of neighbours (see `tables/README.md` for where to get one). */
+export function learnNeighbours(file: string, tell: (line: string) => void): void {
+  const table = distilVectors(file, VECTOR_TERMS, VECTOR_DIMENSIONS);
+  const { ids, cosines } = nearestNeighbours(table);
+  write('neighbours.txt.gz', table.terms);
+  const packed = Buffer.concat([Buffer.from(ids.buffer), Buffer.from(cosines.buffer)]);
+  writeFileSync(path.join(TABLES_DIR, 'neighbours.bin.gz'), gzipSync(packed, { level: 9 }));
+  tell(`neighbours: ${NEIGHBOURS} each of ${table.terms.length} terms`);
+}
+
+function write(name: string, lines: string[]): void {
+  writeFileSync(path.join(TABLES_DIR, name), gzipSync(`${lines.join('\n')}\n`, { level: 9 }));
+}
+
+function toPair(question: GoldQuestion, index: LoadedIndex, chosen: (file: string) => boolean): Pair[] {
+  const sentence = goldSentences(question, index)[0];
+  if (sentence === undefined) return [];
+  const { article, start, end } = index.sentences;
+  const { file, text } = index.corpus.articles[article[sentence]!]!;
+  if (!chosen(file)) return [];
+  const content = (words: string) =>
+    tokenize(words)
+      .filter((token) => !isStopWord(token.surface))
+      .map((token) => token.term);
+  return [
+    { question: content(question.question), sentence: content(text.slice(start[sentence]!, end[sentence]!)) },
+  ];
+}

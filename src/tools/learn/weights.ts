@@ -1,0 +1,122 @@
+/** The ranking and the decision, learned from examples, and cross-validated. */
+import { EVIDENCE, type Evidence } from '../../answer/evidence.js';
+import { FEATURES, type Feature } from '../../answer/features/names.js';
+import { type Model, toWeights, type Weights } from '../../answer/model.js';
+import { type Example, rankAnew } from './examples.js';
+import { hashNumber } from './split.js';
+import { trainLogistic, trainRanking } from './trainers.js';
+
+/** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
+export function learnModel(examples: Example[], prior?: Float64Array): Model {
+  const rank = trainRanking(
+    examples
+      .filter(
+        ({ answerable, found, right }) =>
+          answerable && found.ranked.some(({ sentence }) => right.has(sentence)),
+      )
+      .map(toRankExample),
+    FEATURES.length,
+    2,
+    prior,
+  );
+  const decided = examples.map((example) => ({
+    row: rankAnew(example, rank).evidence,
+    yes: example.answerable,
+    weight: example.weight,
+  }));
+  const { weights, bias } = trainLogistic(decided, EVIDENCE.length);
+  return {
+    rank: named(FEATURES, rank) as Record<Feature, number>,
+    decide: named(EVIDENCE, weights) as Record<Evidence, number>,
+    bias,
+    threshold: 0.5,
+  };
+}
+
+/** Candidates of a question that are learned from, beside the right ones. */
+const LEARNED_CANDIDATES = 50;
+
+function toRankExample({ found, right, weight }: Example) {
+  const chosen = found.ranked.filter(({ sentence }, at) => at < LEARNED_CANDIDATES || right.has(sentence));
+  const places = chosen.flatMap(({ sentence }, at) => (right.has(sentence) ? [at] : []));
+  return { rows: chosen.map(({ row }) => row), weight, right: new Set(places) };
+}
+
+function named(names: readonly string[], values: Float64Array): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, Number(values[at]!.toFixed(4))]));
+}
+
+/** What a model that has not seen an example makes of it. */
+export interface Judged {
+  example: Example;
+  /** Place of the first right sentence, or -1. */
+  place: number;
+  confidence: number;
+}
+
+/** The judgement of a model on examples. */
+export function judge(examples: Example[], weights: Weights): Judged[] {
+  return examples.map((example) => {
+    const { place, evidence } = rankAnew(example, weights.rank);
+    const z = evidence.reduce((sum, value, at) => sum + value * weights.decide[at]!, weights.bias);
+    return { example, place, confidence: 1 / (1 + Math.exp(-z)) };
+  });
+}
+
+export const FOLDS = 5;
+
+/** Each of `tested` judged by a model learned without its fold; `always` is learned from in every fold but its own. */
+export function crossValidate(tested: Example[], always: Example[], prior?: Float64Array): Judged[] {
+  const inFold = ({ group }: Example, at: number) => hashNumber(`${group}`) % FOLDS === at;
+  return Array.from({ length: FOLDS }, (_, at) => {
+    const model = learnModel(
+      [...tested, ...always].filter((example) => !inFold(example, at)),
+      prior,
+    );
+    return judge(
+      tested.filter((example) => inFold(example, at)),
+      toWeights(model),
+    );
+  }).flat();
+}
+
+export interface Figures {
+  answerable: number;
+  unanswerable: number;
+  /** Right first sentence, whether or not it would be shown. */
+  first: number;
+  top3: number;
+  answered: number;
+  /** First sentence right and shown: the measure of acceptance. */
+  firstShown: number;
+  declined: number;
+  auroc: number;
+}
+
+/** Shares of what was judged at a threshold. */
+export function figuresOf(judged: Judged[], threshold: number): Figures {
+  const yes = judged.filter(({ example }) => example.answerable);
+  const no = judged.filter(({ example }) => !example.answerable);
+  const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
+  const shown = yes.filter(({ confidence }) => confidence >= threshold);
+  return {
+    answerable: yes.length,
+    unanswerable: no.length,
+    first: share(yes.filter(({ place }) => place === 0).length, yes.length),
+    top3: share(yes.filter(({ place }) => place >= 0 && place < 3).length, yes.length),
+    answered: share(shown.length, yes.length),
+    firstShown: share(shown.filter(({ place }) => place === 0).length, yes.length),
+    declined: share(no.filter(({ confidence }) => confidence < threshold).length, no.length),
+    auroc: auroc(
+      yes.map((one) => one.confidence),
+      no.map((one) => one.confidence),
+    ),
+  };
+}
+
+/** Area under the ROC curve: how often a random positive scores above a random negative, ties half. */
+export function auroc(positives: number[], negatives: number[]): number {
+  let above = 0;
+  for (const p of positives) for (const n of negatives) above += p > n ? 1 : p === n ? 0.5 : 0;
+  return positives.length * negatives.length === 0 ? 0 : above / (positives.length * negatives.length);
+}
