@@ -82,9 +82,10 @@ function quotePart(block: QuoteBlock, { tone }: Reply, ids: CommandIds): Part {
   };
 }
 
-/** Answers say that the quote is verbatim; lists refer to their quotes by number. */
+/** Ranked quotes of answers are said to be verbatim; lists refer to theirs by number. */
 function citationIn({ citation, rank }: QuoteBlock, tone: Tone): Line {
   if (citation.length === 0) return citation;
+  if (rank === null) return citation;
   if (tone === 'answer') return [...say('card.verbatim'), ...citation];
-  return tone === 'list' && rank !== null ? [...say('card.number', { number: rank }), ...citation] : citation;
+  return tone === 'list' ? [...say('card.number', { number: rank }), ...citation] : citation;
 }
