@@ -1,4 +1,5 @@
 /** The registry of tools. */
+import { booleanOption, choiceOption, integerOption, stringOption } from '../../commands/options.js';
 import type { Tool } from './types.js';
 
 export const TOOLS: Tool[] = [
@@ -13,5 +14,26 @@ export const TOOLS: Tool[] = [
     description: 'tool.lint.description',
     options: [],
     load: async () => (await import('./lint.js')).runLint,
+  },
+  {
+    name: 'eval',
+    description: 'tool.eval.description',
+    options: [
+      stringOption({ name: 'file', description: 'eval.option.file', required: true, positional: true }),
+      booleanOption({ name: 'no_expansion', description: 'eval.option.no-expansion' }),
+      booleanOption({ name: 'explain', description: 'eval.option.explain' }),
+      integerOption({ name: 'limit', description: 'eval.option.limit', least: 1, most: 100_000 }),
+      choiceOption({
+        name: 'split',
+        description: 'eval.option.split',
+        choices: [
+          { name: 'eval.split.learn', value: 'learn' },
+          { name: 'eval.split.tables', value: 'tables' },
+          { name: 'eval.split.ranker', value: 'ranker' },
+          { name: 'eval.split.check', value: 'check' },
+        ],
+      }),
+    ],
+    load: async () => (await import('./eval.js')).runEval,
   },
 ];

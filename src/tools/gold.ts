@@ -36,7 +36,7 @@ interface Row {
  * does not occur in the corpus.
  */
 export function readQuestions(file: string, index: LoadedIndex): GoldQuestion[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = readText(file).split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {
@@ -45,6 +45,19 @@ export function readQuestions(file: string, index: LoadedIndex): GoldQuestion[] 
       throw new SetupError(`${file}, line ${at + 1}: ${(error as Error).message}.`, { cause: error });
     }
   });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new SetupError(
+      `The question file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 function toQuestion(row: Row, index: LoadedIndex): GoldQuestion {

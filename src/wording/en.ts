@@ -200,6 +200,16 @@ export const ENGLISH = {
   'tool.lint.description': 'Check the corpus and all that is curated about it',
   'tool.eval.description': 'Score the answers to a file of questions',
   'tool.learn.description': 'Learn the tables that rank and decide',
+  'eval.option.file': 'A file of questions with gold answers, one JSON object a line',
+  'eval.option.no-expansion': 'Leave curated questions and gaps out',
+  'eval.option.explain': 'With the trace of each miss',
+  'eval.option.limit': 'Ask at most this many, chosen by the hash of their ids',
+  'eval.option.split':
+    'Ask only the questions of a split (large corpora are split by article, small ones by question)',
+  'eval.split.learn': 'Questions to learn from',
+  'eval.split.tables': 'Articles that the tables learn from',
+  'eval.split.ranker': 'Articles that the weights learn from',
+  'eval.split.check': 'Only for checking',
 
   // The terminal, one question after the other
   'repl.title': 'Verbatim',
