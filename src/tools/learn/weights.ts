@@ -2,7 +2,6 @@
 import { EVIDENCE, type Evidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
-import { auroc } from '../eval/metrics.js';
 import { type Example, rankAnew } from './examples.js';
 import { hashNumber } from './split.js';
 import { trainLogistic, trainRanking } from './trainers.js';
@@ -108,10 +107,16 @@ export function figuresOf(judged: Judged[], threshold: number): Figures {
     answered: share(shown.length, yes.length),
     firstShown: share(shown.filter(({ place }) => place === 0).length, yes.length),
     declined: share(no.filter(({ confidence }) => confidence < threshold).length, no.length),
-    auroc:
-      auroc(
-        yes.map((one) => one.confidence),
-        no.map((one) => one.confidence),
-      ) ?? 0,
+    auroc: auroc(
+      yes.map((one) => one.confidence),
+      no.map((one) => one.confidence),
+    ),
   };
+}
+
+/** Area under the ROC curve: how often a random positive scores above a random negative, ties half. */
+export function auroc(positives: number[], negatives: number[]): number {
+  let above = 0;
+  for (const p of positives) for (const n of negatives) above += p > n ? 1 : p === n ? 0.5 : 0;
+  return positives.length * negatives.length === 0 ? 0 : above / (positives.length * negatives.length);
 }
