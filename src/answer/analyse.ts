@@ -45,6 +45,8 @@ export interface Analysis {
 }
 
 const MAX_SLOTS = 30;
+/** What a name weighs of which the corpus holds no form. */
+const MAX_NAME_WEIGHT = 8;
 const READERS =
   /\b(?:readers?|commenters?|commentors?|comments?|commentators?|comment section|people in the comments|users?|posters?|responses|reactions?)\b/;
 const WRITERS =
@@ -78,6 +80,7 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
   };
 }
 
+/** The content words and names; where there are none ("how did they get in"), all words. */
 function makeSlots(index: LoadedIndex, tokens: Token[], understood: Analysis['understood']): Slot[] {
   const prepared = prepare(index);
   const slots = new Map<string, Slot>();
@@ -85,17 +88,19 @@ function makeSlots(index: LoadedIndex, tokens: Token[], understood: Analysis['un
     const form = aliasAt(prepared, tokens, at);
     if (form) {
       const ids = prepared.aliasTerms.get(form.name)!;
-      const weight = Math.max(0, ...ids.map((id) => prepared.weight[id]!));
+      const weight = Math.min(...ids.map((id) => prepared.weight[id]!), MAX_NAME_WEIGHT);
       slots.set(form.name, { written: form.written, term: form.name, ids, weight, name: true, held: true });
       if (!isPartOf(form.surfaces, form.name)) understood.push({ said: form.written, as: form.name });
       at += form.surfaces.length;
       continue;
     }
-    const slot = makeSlot(index, tokens[at]!, understood);
+    const slot = isContent(tokens[at]!.surface) ? makeSlot(index, tokens[at]!, understood) : null;
     if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
     at++;
   }
-  return [...slots.values()];
+  return slots.size > 0
+    ? [...slots.values()]
+    : tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, token, []));
 }
 
 /** Whether a name is merely shortened, which needs no explanation. */
@@ -113,9 +118,13 @@ function aliasAt({ aliases }: Prepared, tokens: Token[], at: number): AliasForm 
   return forms.find(({ surfaces }) => surfaces.every((surface, i) => fits(surface, tokens[at + i]?.surface)));
 }
 
-function makeSlot(index: LoadedIndex, token: Token, understood: Analysis['understood']): Slot | null {
+function isContent(surface: string): boolean {
+  const word = spelledOut(surface);
+  return word !== '' && !isStopWord(word) && !isChatter(word);
+}
+
+function makeSlot(index: LoadedIndex, token: Token, understood: Analysis['understood']): Slot {
   const word = spelledOut(token.surface);
-  if (word === '' || isStopWord(word) || isChatter(word)) return null;
   const { vocabulary, sentences } = index;
   const repaired = repairTypo(index, word);
   if (repaired !== word) understood.push({ said: token.surface, as: repaired });

@@ -15,7 +15,7 @@ export interface Decision {
 }
 
 /** A name is asked for centrally where it has this share of the question's weight. */
-const CENTRAL_SHARE = 0.3;
+const CENTRAL_SHARE = 0.18;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
 const OFF_TOPIC_SHARE = 0.6;

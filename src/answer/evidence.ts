@@ -179,9 +179,9 @@ function spokenOf(index: LoadedIndex, scanner: Scanner, sentence: number, facts:
 }
 
 function fillerEvidence(best: Ranked, set: Set_): void {
-  const fillers = (['who', 'when', 'where', 'count', 'why', 'howlong'] as const satisfies Feature[]).map(
-    (name) => best.row[FEATURE_AT[name]]!,
-  );
+  const fillers = (
+    ['who', 'when', 'where', 'count', 'why', 'howlong', 'quoted', 'listed'] as const satisfies Feature[]
+  ).map((name) => best.row[FEATURE_AT[name]]!);
   set('filler', fillers.some((value) => value > 0.5) ? 1 : 0);
   set('noFiller', fillers.some((value) => value < 0) ? 1 : 0);
 }

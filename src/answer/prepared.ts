@@ -78,20 +78,32 @@ function makeAliases(index: LoadedIndex): Pick<Prepared, 'aliases' | 'aliasTerms
   const aliases = new Map<string, AliasForm[]>();
   const aliasTerms = new Map<string, number[]>();
   for (const { name, also } of index.corpus.incident.aliases) {
-    const terms = new Set<number>();
-    for (const written of [name, ...also]) {
-      const surfaces = tokenize(written).map((token) => token.surface);
-      const form = { surfaces, name, written };
-      aliases.set(surfaces[0]!, [...(aliases.get(surfaces[0]!) ?? []), form]);
-      for (const surface of surfaces) {
-        const id = index.vocabulary.termIds.get(stem(surface));
-        if (id !== undefined && !isStopWord(surface)) terms.add(id);
-      }
-    }
-    aliasTerms.set(name, [...terms]);
+    const forms = [name, ...also].map((written) => ({
+      surfaces: tokenize(written).map((token) => token.surface),
+      name,
+      written,
+    }));
+    for (const form of forms)
+      aliases.set(form.surfaces[0]!, [...(aliases.get(form.surfaces[0]!) ?? []), form]);
+    aliasTerms.set(name, distinctiveTerms(index, forms));
   }
   for (const forms of aliases.values()) forms.sort((a, b) => b.surfaces.length - a.surfaces.length);
   return { aliases, aliasTerms };
+}
+
+/** The terms that tell a name: where a single word is a way of writing it (Sony), longer forms add nothing. */
+function distinctiveTerms({ vocabulary }: LoadedIndex, forms: AliasForm[]): number[] {
+  const single = new Set(
+    forms.filter(({ surfaces }) => surfaces.length === 1).map(({ surfaces }) => surfaces[0]!),
+  );
+  const telling = forms.flatMap(({ surfaces }) => {
+    const known = surfaces.filter((surface) => single.has(surface));
+    return known.length > 0 ? known : surfaces.filter((surface) => !isStopWord(surface));
+  });
+  const ids = telling
+    .map((surface) => vocabulary.termIds.get(stem(surface)))
+    .filter((id) => id !== undefined);
+  return [...new Set(ids)];
 }
 
 function makeArticleTerms(index: LoadedIndex): Pick<Prepared, 'speakers' | 'titles' | 'authors'> {

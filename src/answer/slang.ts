@@ -93,7 +93,7 @@ const ABBREVIATIONS = new Map(
 );
 
 const CHATTER = new Set(
-  `lol lmao rofl omg wtf wth tbh imo imho ngl fr frfr smh idk dunno iirc afaik btw fyi pls plz plss thx ty pls hey hi hello yo sup bro bruh fam mate
+  `bot lol lmao rofl omg wtf wth tbh imo imho ngl fr frfr smh idk dunno iirc afaik btw fyi pls plz plss thx ty pls hey hi hello yo sup bro bruh fam mate
   wanna gonna gotta lemme gimme kinda sorta um uh uhh hmm huh like well anyway anyways seriously honestly literally basically really actually
   even just ok okay k yeah yea yep nah please thanks sorry wait guess think heard hear wonder wondering curious remember late gotten
   whats wheres whos hows whens whys thats theres im ive id ill youre youve theyre theyve isnt arent wasnt werent dont doesnt didnt cant

@@ -3,6 +3,7 @@ import type { Scanner } from '../scan.js';
 import { textOf } from '../text.js';
 import type { SetFeature } from './names.js';
 
+const QUOTED = /“[^”]{3,}”|"[^"]{3,}"|(?<=\s)['‘][^'’]{3,}['’]/;
 const PLACE = /\b(?:in|at|near|from|to|of)\s+(?:the\s+)?\p{Lu}|\b\p{Lu}\p{L}+[- ]based\b/u;
 const REASON =
   /\b(?:because|due to|in order to|led to|leading to|result|caus|so that|since|prompt|in response|reason|motive|provok|after)\b/i;
@@ -30,6 +31,8 @@ export function answerType(scanner: Scanner, sentence: number, set: SetFeature):
       sign(scan.newNumbers > 0, /\b(?:many|several|number of|few|most|millions|thousands)\b/i.test(text)),
     );
   if (kind === 'how-long') set('howlong', sign(DURATION.test(text), scan.newNumbers > 0));
+  if (kind === 'quote') set('quoted', sign(QUOTED.test(text)));
+  if (kind === 'list') set('listed', sign(scan.newNames >= 3, scan.newNames === 2));
   if (kind === 'why') set('why', REASON.test(text) ? 1 : -0.3);
   if (kind === 'definition' || (kind === 'who' && analysis.slots.length <= 2))
     set('definition', DEFINES.test(text) ? 1 : 0);

@@ -3,6 +3,7 @@ import { prepare } from '../prepared.js';
 import type { Scanner } from '../scan.js';
 import type { SetFeature } from './names.js';
 
+/** One feature a part, apart for questions that ask about that part and those that do not. */
 export function role({ index, analysis }: Scanner, sentence: number, set: SetFeature): void {
   const article = index.sentences.article[sentence]!;
   const part = index.sentences.part[sentence]!;
@@ -18,5 +19,7 @@ export function role({ index, analysis }: Scanner, sentence: number, set: SetFea
   set('bioAsked', kind === 'bio' && analysis.asksWriters ? 1 : 0);
   set('headline', kind === 'headline' ? 1 : 0);
   set('speaker', kind === 'comment' && asked(prepared.speakers.get(`${article}:${part}`) ?? []) ? 1 : 0);
-  set('author', asked(prepared.authors[article]!) ? (kind === 'bio' ? 1 : 0.5) : 0);
+  const authored = asked(prepared.authors[article]!);
+  set('author', authored && kind === 'bio' ? 1 : 0);
+  set('authored', authored && kind !== 'bio' ? 1 : 0);
 }

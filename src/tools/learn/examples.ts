@@ -1,7 +1,7 @@
 /** Examples to learn weights from: gold questions, search-only questions held out, and the large corpus. */
 import { buildIndex, type LoadedIndex } from '../../../index/load.js';
 import type { Article, Corpus } from '../../../index/types.js';
-import { EVIDENCE, weighEvidence } from '../../answer/evidence.js';
+import { EVIDENCE, type Ranked, weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
 import type { Skip } from '../../answer/questions.js';
@@ -17,6 +17,8 @@ export interface Example {
   right: Set<number>;
   found: Search;
   weight: number;
+  /** Whether the decision is learned from it, too. */
+  decides: boolean;
   /** Examples about the same sentence share a group, so that folds do not leak. */
   group: number;
 }
@@ -63,38 +65,34 @@ function toExample(
 ): Example {
   const found = search(index, question, { ...options, weights: NEUTRAL });
   const group = right.size > 0 ? Math.min(...right) : hashNumber(id);
-  return { id, answerable, right, found, weight, group };
+  return { id, answerable, right, found, weight, group, decides: true };
 }
 
 const HELD_OUT_WEIGHT = 0.5;
 
 /**
- * Search-only questions as examples: a phrasing of an expansion with all that its writer wrote held out, a
- * phrasing of a gap with its gap held out. One a fact, by hash, at most `expansions` and `gaps` of them.
+ * Search-only questions as examples for the ranking: one phrasing of a fact with all that its writer wrote held
+ * out, chosen by hash, of at most `count` facts. The decision is not learned from them: who writes a phrasing
+ * looks at the sentence, so that they are easier than what people ask.
  */
-export function heldOutExamples(index: LoadedIndex, expansions: number, gaps: number): Example[] {
+export function heldOutExamples(index: LoadedIndex, count: number): Example[] {
   const { corpus, questions } = index;
   const { group, gapsFrom, answerFrom, answers } = questions;
-  const chosen = <T>(owners: T[], count: number) =>
-    owners
-      .map((owner, at) => ({ owner, at }))
-      .sort((a, b) => hashNumber(`${a.at}`) - hashNumber(`${b.at}`))
-      .slice(0, count);
-  const answered = chosen(corpus.expansions, expansions).flatMap(({ owner, at }) => {
+  const facts = corpus.expansions.map((expansion, at) => ({ expansion, at }));
+  facts.sort((a, b) => hashNumber(`${a.at}`) - hashNumber(`${b.at}`));
+  return facts.slice(0, count).flatMap(({ expansion, at }) => {
     const right = new Set(answers.subarray(answerFrom[at], answerFrom[at + 1]));
     const skip: Skip = (question) =>
-      question < gapsFrom && corpus.expansions[group[question]!]!.source === owner.source;
-    const text = owner.questions[hashNumber(`q${at}`) % owner.questions.length]!;
-    return right.size === 0
-      ? []
-      : [toExample(index, `expansion ${at}`, text, true, right, HELD_OUT_WEIGHT, { skip })];
+      question < gapsFrom && corpus.expansions[group[question]!]!.source === expansion.source;
+    const text = expansion.questions[hashNumber(`q${at}`) % expansion.questions.length]!;
+    if (right.size === 0) return [];
+    return [
+      {
+        ...toExample(index, `expansion ${at}`, text, true, right, HELD_OUT_WEIGHT, { skip }),
+        decides: false,
+      },
+    ];
   });
-  const declined = chosen(corpus.gaps, gaps).map(({ owner, at }) => {
-    const skip: Skip = (question) => question >= gapsFrom && group[question] === at;
-    const text = owner.questions[hashNumber(`g${at}`) % owner.questions.length]!;
-    return toExample(index, `gap ${at}`, text, false, new Set<number>(), HELD_OUT_WEIGHT, { skip });
-  });
-  return [...answered, ...declined];
 }
 
 /** An index of some articles of a corpus alone, without anything curated. */
@@ -106,10 +104,10 @@ export function indexOfArticles(corpus: Corpus, articles: Article[]): LoadedInde
 export function rankAnew(
   example: Example,
   rank: Float64Array,
-): { right: boolean; place: number; evidence: Float64Array } {
+): { ranked: Ranked[]; place: number; evidence: Float64Array } {
   const { scanner, ranked, matches } = example.found;
   const sorted = ranked.map((one) => ({ ...one, score: dot(rank, one.row) }));
   sorted.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const place = sorted.findIndex(({ sentence }) => example.right.has(sentence));
-  return { right: place === 0, place, evidence: weighEvidence(scanner, sorted, matches) };
+  return { ranked: sorted, place, evidence: weighEvidence(scanner, sorted, matches) };
 }

@@ -19,7 +19,7 @@ export function trainRanking(
   l2 = 2,
   prior: Float64Array = new Float64Array(size),
 ): Float64Array {
-  return adam(size, prior, 150, 0.05, (weights, gradient) => {
+  return adam(size, prior, 500, 0.05, (weights, gradient) => {
     for (const example of examples) addRankGradient(example, weights, gradient);
     for (let at = 0; at < size; at++) {
       gradient[at] = (gradient[at]! + l2 * (weights[at]! - prior[at]!)) / examples.length;

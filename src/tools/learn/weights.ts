@@ -1,5 +1,5 @@
 /** The ranking and the decision, learned from examples, and cross-validated. */
-import { EVIDENCE, type Evidence } from '../../answer/evidence.js';
+import { EVIDENCE, type Evidence, type Ranked } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
 import { type Example, rankAnew } from './examples.js';
@@ -19,11 +19,13 @@ export function learnModel(examples: Example[], prior?: Float64Array): Model {
     2,
     prior,
   );
-  const decided = examples.map((example) => ({
-    row: rankAnew(example, rank).evidence,
-    yes: example.answerable,
-    weight: example.weight,
-  }));
+  const decided = examples
+    .filter(({ decides }) => decides)
+    .map((example) => ({
+      row: rankAnew(example, rank).evidence,
+      yes: example.answerable,
+      weight: example.weight,
+    }));
   const { weights, bias } = trainLogistic(decided, EVIDENCE.length);
   return {
     rank: named(FEATURES, rank) as Record<Feature, number>,
@@ -49,6 +51,7 @@ function named(names: readonly string[], values: Float64Array): Record<string, n
 /** What a model that has not seen an example makes of it. */
 export interface Judged {
   example: Example;
+  ranked: Ranked[];
   /** Place of the first right sentence, or -1. */
   place: number;
   confidence: number;
@@ -57,9 +60,9 @@ export interface Judged {
 /** The judgement of a model on examples. */
 export function judge(examples: Example[], weights: Weights): Judged[] {
   return examples.map((example) => {
-    const { place, evidence } = rankAnew(example, weights.rank);
+    const { ranked, place, evidence } = rankAnew(example, weights.rank);
     const z = evidence.reduce((sum, value, at) => sum + value * weights.decide[at]!, weights.bias);
-    return { example, place, confidence: 1 / (1 + Math.exp(-z)) };
+    return { example, ranked, place, confidence: 1 / (1 + Math.exp(-z)) };
   });
 }
 
