@@ -10,7 +10,7 @@ import { type Bm25, MINISEARCH_OPTIONS } from './bm25.js';
 import type { IndexTables } from './tables.js';
 
 /** Raise it whenever the tables, the terms or the splitting rules change: older files are rebuilt. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const MAGIC = 'VBIX';
 const FILE = 'index.bin';
 

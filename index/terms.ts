@@ -84,15 +84,15 @@ function american(word: string): string {
 }
 
 const STOP_WORDS = new Set(
-  `a about above after again against all also am an and any anyone anything anybody are arent as at be because been before being below
-  between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each either else even ever every
-  everyone everything few for from further get gets got gotten had hadnt has hasnt have havent having he her here hers herself him himself his how however
-  i id if ill im in into is isnt it its itself ive just lets like may me might more most much must my myself no nor not now of off on
-  once one only onto or other our ours out over own perhaps quite rather really s same say shall she should shouldnt since so some
-  somebody someone something still such t than that thats the their theirs them themselves then there theres these they theyre this
-  those though through thru thus to too under until up upon us very was wasnt we well were werent what whats when where which while who whom
-  whose why will with within without wont would wouldnt yet you your yours yourself hows whos wheres whens whys didn doesn isn wasn weren don
-  won ain aint actually exactly basically literally tell please know anybody many lot thing things stuff way per via vs ok okay`.split(
+  `a about above all also am an and any anyone anything anybody are arent as at be because been being below between both but by can
+  cannot cant could couldnt did didnt do does doesnt doing done dont during each either even every everyone everything for from
+  further get gets got gotten had hadnt has hasnt have havent having he her here hers herself him himself his how however i id if ill
+  im in into is isnt it its itself ive just lets like may me might much must my myself no nor not now of on one only onto or our ours
+  own perhaps quite rather really s say shall she should shouldnt since so some somebody someone something still such t than that
+  thats the their theirs them themselves then there theres these they theyre this those though through thru thus to too until up upon
+  us very was wasnt we well were werent what whats when where which while who whom whose why will with within without wont would
+  wouldnt yet you your yours yourself hows whos wheres whens whys didn doesn isn wasn weren don won ain aint actually exactly
+  basically literally tell please know anybody many lot thing things stuff way per via vs ok okay`.split(
     /\s+/,
   ),
 );
