@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Gap } from '../../index/types.js';
 import type { Slot } from './analyse.js';
-import { EVIDENCE_AT } from './evidence.js';
+import { EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
 import type { Search } from './search.js';
 import { background } from './tables.js';

@@ -1,7 +1,7 @@
 /** The learned weights: data with its provenance, read once. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EVIDENCE, type Evidence } from './evidence.js';
+import { EVIDENCE, type Evidence } from './evidence/names.js';
 import { FEATURES, type Feature } from './features/names.js';
 import { TABLES_DIR } from './tables.js';
 

@@ -1,7 +1,8 @@
 /** Examples to learn weights from: gold questions, search-only questions held out, and the large corpus. */
 import { buildIndex, type LoadedIndex } from '../../../index/load.js';
 import type { Article, Corpus } from '../../../index/types.js';
-import { EVIDENCE, type Ranked, weighEvidence } from '../../answer/evidence.js';
+import { EVIDENCE } from '../../answer/evidence/names.js';
+import { type Ranked, weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
 import type { Skip } from '../../answer/questions.js';

@@ -1,5 +1,7 @@
 /** The ranking and the decision, learned from examples, and cross-validated. */
-import { EVIDENCE, type Evidence, type Ranked } from '../../answer/evidence.js';
+
+import { EVIDENCE, type Evidence } from '../../answer/evidence/names.js';
+import type { Ranked } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
 import { type Example, rankAnew } from './examples.js';

@@ -1,0 +1,69 @@
+/** What the question asks for that the best sentence does not speak of. */
+import type { LoadedIndex } from '../../../index/load.js';
+import { maskAround } from '../features/lexical.js';
+import type { Postings } from '../prepared-questions.js';
+import type { QuestionMatches } from '../questions.js';
+import { type Scanner, weightIn } from '../scan.js';
+import { type SetEvidence, USUAL_WEIGHT } from './names.js';
+
+/** An alike word counts this much of what the same word counts, times its cosine. */
+const ALIKE_SHARE = 0.8;
+
+/** What the question asks for that neither the sentence nor the phrasings of its facts speak of. */
+export function missingEvidence(
+  scanner: Scanner,
+  sentence: number,
+  matches: QuestionMatches | null,
+  set: SetEvidence,
+): void {
+  const { analysis, index } = scanner;
+  const scan = scanner.scan(sentence);
+  const spoken = matches
+    ? spokenOf(index, scanner, sentence, matches.facts.postings)
+    : new Float64Array(analysis.slots.length);
+  const total = analysis.total || 1;
+  let missing = 0;
+  let names = 0;
+  for (const [at, slot] of analysis.slots.entries()) {
+    const held =
+      scan.mask & (1 << at)
+        ? 1
+        : Math.max(spoken[at]!, ALIKE_SHARE * scan.cosine[at]!, scan.translation[at]!);
+    const lack = slot.weight * (1 - Math.min(1, held));
+    missing += lack;
+    if (slot.name) names += lack;
+  }
+  set('missing', missing / total);
+  set('missingName', names / USUAL_WEIGHT);
+  set('covPassage', weightIn(analysis, maskAround(scanner, sentence)) / total);
+  const numbers = analysis.constraints.filter((surface) => !holds(index, sentence, surface));
+  set('constraint', numbers.length > 0 ? 1 : 0);
+}
+
+function holds(index: LoadedIndex, sentence: number, surface: string): boolean {
+  const id = index.vocabulary.surfaceIds.get(surface);
+  if (id === undefined) return false;
+  const { tokenFrom, tokens } = index.sentences;
+  return tokens.subarray(tokenFrom[sentence], tokenFrom[sentence + 1]).includes(id);
+}
+
+/** By slot: how well the phrasings of the sentence's facts speak of it, 0 to 1. */
+function spokenOf(index: LoadedIndex, scanner: Scanner, sentence: number, facts: Postings): Float64Array {
+  const { answerFrom, answers } = index.questions;
+  const own = new Set<number>();
+  for (let fact = 0; fact + 1 < answerFrom.length; fact++) {
+    for (let at = answerFrom[fact]!; at < answerFrom[fact + 1]!; at++)
+      if (answers[at] === sentence) own.add(fact);
+  }
+  const holdsFact = (id: number) => {
+    for (let at = facts.from[id]!; at < facts.from[id + 1]!; at++) if (own.has(facts.ids[at]!)) return true;
+    return false;
+  };
+  return Float64Array.from(scanner.analysis.slots, (slot, at) => {
+    if (own.size === 0) return 0;
+    if (slot.ids.some(holdsFact)) return 1;
+    let most = 0;
+    for (const [id, cosine] of scanner.related[at]!.alike) if (cosine > most && holdsFact(id)) most = cosine;
+    return ALIKE_SHARE * most;
+  });
+}

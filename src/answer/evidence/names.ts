@@ -1,0 +1,58 @@
+/** The evidence of a decision, in the order of its columns. What each measures stands where it is computed. */
+export const EVIDENCE = [
+  'score',
+  'margin',
+  'certainty',
+  'cov',
+  'covPassage',
+  'covPara',
+  'vec',
+  'm1soft',
+  'xbest',
+  'xsecond',
+  'xcosine',
+  'xunion',
+  'xsoft',
+  'xrare',
+  'xvotes',
+  'xkind',
+  'gapBest',
+  'gapCosine',
+  'gapUnion',
+  'gapSoft',
+  'gapRare',
+  'gapVotes',
+  'overGap',
+  'overGapCosine',
+  'overGapRare',
+  'unseenName',
+  'unseenWord',
+  'unknown',
+  'missing',
+  'missingName',
+  'filler',
+  'noFiller',
+  'constraint',
+  'personal',
+  'length',
+  'yesNo',
+  'why',
+  'how',
+  'who',
+  'when',
+  'count',
+  'quote',
+  'none',
+] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+export const EVIDENCE_AT = Object.fromEntries(EVIDENCE.map((name, at) => [name, at])) as Record<
+  Evidence,
+  number
+>;
+
+/** Writes one piece of evidence. */
+export type SetEvidence = (name: Evidence, value: number) => void;
+
+/** The weight of a rare word, by which sums that grow with the question are scaled. */
+export const USUAL_WEIGHT = 8;
