@@ -6,9 +6,17 @@ import { SetupError } from '../src/errors.js';
 import { findMetadata } from './metadata.js';
 import { type PartWithParagraphs, splitParts } from './parts.js';
 import { articlesDir, type RawArticle, readArticles } from './read.js';
-import { articlesSchema, expansionsSchema, gapsSchema, incidentSchema, parseJson } from './schemas.js';
+import {
+  articlesSchema,
+  expansionsSchema,
+  gapsSchema,
+  incidentSchema,
+  parseChecked,
+  parseJson,
+} from './schemas.js';
 import type { Article, Corpus, Expansion, Finding, Gap, Incident } from './types.js';
 
+const GAPS_FILE = 'gaps.json';
 const NO_INCIDENT: Incident = { name: null, aliases: [], lists: [], examples: [] };
 
 /** The files of a corpus, read but not yet understood; `hash` tells whether a built index still fits. */
@@ -41,7 +49,7 @@ export function readCorpusFiles(dir: string): CorpusFiles {
   const json = {
     articles: readText(path.join(dir, 'articles.json')),
     incident: readText(path.join(dir, 'incident.json')),
-    gaps: readText(path.join(dir, 'gaps.json')),
+    gaps: readText(path.join(dir, GAPS_FILE)),
     expansions: readExpansionFiles(path.join(dir, 'expansions')),
   };
   const articlesHash = hashOf(raw.flatMap((article) => [article.file, article.text]));
@@ -65,6 +73,47 @@ export function parseCorpus(files: CorpusFiles): Corpus {
     expansions: parseExpansions(files.json.expansions),
     gaps: parseGaps(files, findings),
     findings,
+  };
+}
+
+/** What parsing told, kept in the built index: the articles without their texts, which are read anyway. */
+export interface StoredCorpus {
+  articles: Omit<Article, 'text'>[];
+  incident: Incident;
+  findings: Finding[];
+}
+
+export function storedCorpus({ articles, incident, findings }: Corpus, files: CorpusFiles): StoredCorpus {
+  return {
+    articles: articles.map(({ text: _text, ...article }) => article),
+    incident,
+    findings: findings.slice(files.findings.length),
+  };
+}
+
+/**
+ * The corpus of an index that was built from the very same files, so that nothing has to be checked again. The
+ * search-only questions are parsed when first asked for: the index holds what answering needs of them.
+ */
+export function restoreCorpus(files: CorpusFiles, stored: StoredCorpus): Corpus {
+  const { dir, hash, articlesHash, raw, json } = files;
+  const { incident } = stored;
+  const lapsed = stored.findings.some(({ file }) => file === GAPS_FILE);
+  let expansions: Expansion[] | undefined;
+  let gaps: Gap[] | undefined;
+  return {
+    ...{ dir, hash, articlesHash, incident, findings: [...files.findings, ...stored.findings] },
+    articles: stored.articles.map((article, at) => ({ ...article, text: raw[at]!.text })),
+    get expansions() {
+      expansions ??= Object.entries(json.expansions).flatMap(([source, text]) =>
+        parseChecked<Omit<Expansion, 'source'>[]>(text).map((one) => ({ ...one, source })),
+      );
+      return expansions;
+    },
+    get gaps() {
+      gaps ??= json.gaps === null || lapsed ? [] : parseChecked<{ gaps: Gap[] }>(json.gaps).gaps;
+      return gaps;
+    },
   };
 }
 
@@ -139,10 +188,10 @@ function parseExpansions(files: Record<string, string>): Expansion[] {
 /** The gaps, or none where the articles are no longer those that they were checked against. */
 function parseGaps(files: CorpusFiles, findings: Finding[]): Gap[] {
   if (files.json.gaps === null) return [];
-  const { checkedAgainst, gaps } = parseJson('gaps.json', files.json.gaps, gapsSchema);
+  const { checkedAgainst, gaps } = parseJson(GAPS_FILE, files.json.gaps, gapsSchema);
   if (checkedAgainst === files.articlesHash) return gaps;
   findings.push({
-    file: 'gaps.json',
+    file: GAPS_FILE,
     message: `was checked against other articles (${checkedAgainst}); its gaps lapse. Check them, then write "checkedAgainst": "${files.articlesHash}"`,
   });
   return [];

@@ -1,16 +1,19 @@
 /** Opening a corpus: the built index where it still fits, a fresh one where it does not. */
 import { type Bm25, buildBm25 } from './bm25.js';
 import { buildTables, type Progress } from './build.js';
-import { parseCorpus, readCorpusFiles } from './corpus.js';
+import { parseCorpus, readCorpusFiles, restoreCorpus, storedCorpus } from './corpus.js';
 import { makeQuote } from './quote.js';
-import { indexFile, loadIndex, saveIndex } from './store.js';
+import { indexFolder, loadBm25, loadIndex, saveIndex } from './store.js';
 import type { IndexTables } from './tables.js';
 import type { Corpus, Quote, Span } from './types.js';
 
 /** A corpus with its index, ready to be searched. Everything that answers reads this and changes nothing. */
 export interface LoadedIndex extends IndexTables {
   corpus: Corpus;
-  bm25: Bm25;
+  /** Loaded when first asked for: a small corpus is searched without it. */
+  readonly bm25: Bm25;
+  /** Where the index lies, for what others derive from it; null where it is in memory only. */
+  folder: string | null;
 }
 
 export interface OpenOptions {
@@ -35,25 +38,50 @@ export function openIndex({
   rebuild = false,
 }: OpenOptions): LoadedIndex {
   const files = readCorpusFiles(seedsDir);
+  const folder = indexFolder(indexDir, files.hash);
+  const loaded = rebuild ? { problem: 'asked for' } : loadIndex(folder, files.hash);
+  if (!('problem' in loaded)) {
+    const corpus = restoreCorpus(files, loaded.corpus);
+    tellFindings(corpus, tell);
+    return assemble(corpus, loaded.tables, folder, () => loadBm25(folder, corpus.hash));
+  }
   const corpus = parseCorpus(files);
-  for (const { file, message } of corpus.findings) tell(`${file} ${message}`);
-  const file = indexFile(indexDir, corpus.hash);
-  const loaded = rebuild ? { problem: 'asked for' } : loadIndex(file, corpus.hash);
-  if (!('problem' in loaded)) return { corpus, ...loaded.tables, bm25: loaded.bm25 };
+  tellFindings(corpus, tell);
   tell(`building the index: ${loaded.problem}`);
   const built = buildIndex(corpus, progress);
   try {
-    saveIndex(file, corpus.hash, built, built.bm25);
+    saveIndex(folder, corpus.hash, { corpus: storedCorpus(corpus, files), tables: built, bm25: built.bm25 });
+    built.folder = folder;
   } catch (error) {
     tell(`the index cannot be saved (${(error as NodeJS.ErrnoException).code}); it is kept in memory`);
   }
   return built;
 }
 
+function tellFindings({ findings }: Corpus, tell: (message: string) => void): void {
+  for (const { file, message } of findings) tell(`${file} ${message}`);
+}
+
 /** The index of a corpus, in memory only. */
 export function buildIndex(corpus: Corpus, progress?: Progress): LoadedIndex {
-  const tables = buildTables(corpus, progress);
-  return { corpus, ...tables, bm25: buildBm25(tables) };
+  return assemble(corpus, buildTables(corpus, progress), null, () => null);
+}
+
+/** `load` brings what was kept of MiniSearch's indexes; where that is nothing, they are built. */
+function assemble(
+  corpus: Corpus,
+  tables: IndexTables,
+  folder: string | null,
+  load: () => Bm25 | null,
+): LoadedIndex {
+  let bm25: Bm25 | undefined;
+  return {
+    ...{ corpus, ...tables, folder },
+    get bm25() {
+      bm25 ??= load() ?? buildBm25(tables);
+      return bm25;
+    },
+  };
 }
 
 /** The sentence as a quote. `highlight` is in offsets of the article. */

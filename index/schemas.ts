@@ -98,7 +98,7 @@ export const gapsSchema = z.strictObject({
 export function parseJson<T extends z.ZodMiniType>(file: string, text: string, schema: T): z.output<T> {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = parseChecked(text);
   } catch (error) {
     throw new SetupError(`${file} is not valid JSON: ${(error as Error).message}.`, { cause: error });
   }
@@ -107,4 +107,9 @@ export function parseJson<T extends z.ZodMiniType>(file: string, text: string, s
   const issue = parsed.error.issues[0]!;
   const place = issue.path.map(String).join('.') || 'the top level';
   throw new SetupError(`${file}: ${place}: ${issue.message}.`);
+}
+
+/** The value of a JSON file that `parseJson` has checked before. A byte order mark is passed over. */
+export function parseChecked<T>(text: string): T {
+  return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
 }

@@ -1,5 +1,6 @@
 /** Words as numbers: every surface and every term of a corpus gets an id, so that tables are typed arrays. */
 import { classOf, isStopWord, stem, type Token } from './terms.js';
+import { orderOf, WordIds } from './word-ids.js';
 
 export interface Vocabulary {
   surfaces: string[];
@@ -14,8 +15,11 @@ export interface Vocabulary {
   passageFrequency: Uint32Array;
   /** Share, 0 to 100, of a term's occurrences (not at the beginning of a sentence) that have a capital. */
   capitalShare: Uint8Array;
-  surfaceIds: Map<string, number>;
-  termIds: Map<string, number>;
+  /** Numbers of the surfaces and of the terms, in the order of the words. */
+  surfaceOrder: Uint32Array;
+  termOrder: Uint32Array;
+  surfaceIds: WordIds;
+  termIds: WordIds;
 }
 
 /** Marks a surface as a function word in `Vocabulary.classes`. */
@@ -64,17 +68,22 @@ export class VocabularyBuilder {
 
   finish(sentenceFrequency: Uint32Array, passageFrequency: Uint32Array): Vocabulary {
     const surfaces = [...this.surfaceIds.keys()];
+    const terms = [...this.termIds.keys()];
+    const surfaceOrder = orderOf(surfaces);
+    const termOrder = orderOf(terms);
     const share = (count: number, at: number) => Math.round((100 * this.capitals[at]!) / Math.max(1, count));
     return {
       surfaces,
-      terms: [...this.termIds.keys()],
+      terms,
       termOf: Uint32Array.from(this.termOf),
       classes: Uint8Array.from(surfaces, (surface) => classOf(surface) | (isStopWord(surface) ? STOP : 0)),
       sentenceFrequency,
       passageFrequency,
       capitalShare: Uint8Array.from(this.occurrences, share),
-      surfaceIds: this.surfaceIds,
-      termIds: this.termIds,
+      surfaceOrder,
+      termOrder,
+      surfaceIds: new WordIds(surfaces, surfaceOrder),
+      termIds: new WordIds(terms, termOrder),
     };
   }
 }

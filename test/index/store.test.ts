@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { searchSentences } from '../../index/bm25.js';
 import { type LoadedIndex, openIndex } from '../../index/load.js';
-import { FORMAT_VERSION, indexFile } from '../../index/store.js';
+import { FORMAT_VERSION } from '../../index/sections.js';
+import { indexFile } from '../../index/store.js';
 import { corpusFolder } from './corpus-folder.js';
 
 const ARTICLE = 'Studio hacked\n\nThe FBI is investigating. Films leaked over the weekend.\n';
@@ -42,7 +43,7 @@ describe('the built index', () => {
     ['a truncated file', (file: string) => truncateSync(file, 200)],
     ['an empty file', (file: string) => truncateSync(file, 0)],
     ['another version', (file: string) => replaceText(file, `"version":${FORMAT_VERSION}`, '"version":0')],
-    ['another corpus', (file: string) => replaceText(file, '"corpus":"', '"corpus":"x')],
+    ['another corpus', (file: string) => replaceText(file, '"key":"', '"key":"x')],
   ])('is built again after %s, and says so in one line', (_what, damage) => {
     const { seedsDir, indexDir, file, index } = built();
     damage(file);
@@ -51,6 +52,13 @@ describe('the built index', () => {
     expect(again.told[0]).toMatch(/^building the index: /);
     expect(again.index.sentences).toEqual(index.sentences);
     expect(open(seedsDir, indexDir).told).toEqual([]);
+  });
+
+  it('makes the indexes of MiniSearch again where their file is damaged', () => {
+    const { seedsDir, indexDir, file, index } = built();
+    writeFileSync(path.join(path.dirname(file), 'bm25.bin'), 'hello');
+    const again = open(seedsDir, indexDir).index;
+    expect(searchSentences(again.bm25, ['film'], 3)).toEqual(searchSentences(index.bm25, ['film'], 3));
   });
 
   it('is built again when the corpus changes, and both are kept', () => {
@@ -62,7 +70,7 @@ describe('the built index', () => {
 
   it('leaves no temporary file behind', () => {
     const { file } = built();
-    expect(readdirSync(path.dirname(file))).toEqual([path.basename(file)]);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(['bm25.bin', path.basename(file)]);
   });
 
   it('is kept in memory where the folder cannot be written', () => {
