@@ -25,7 +25,7 @@ const WORDS = new RegExp(
     String.raw`\bnot been ruled out\b`,
     String.raw`\bthe theory that\b`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** The hedging words of a sentence, in order, each once, as the source writes them. */

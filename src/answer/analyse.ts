@@ -2,10 +2,11 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { classOf, isStopWord, stem, TermClass, type Token, tokenize } from '../../index/terms.js';
 import { type Kind, kindOf } from './kinds.js';
-import { type AliasForm, type Prepared, prepare, weightOf } from './prepared.js';
+import { type AliasForm, type Prepared, prepare } from './prepared.js';
 import { isChatter, spelledOut } from './slang.js';
 import { background } from './tables.js';
 import { repairTypo } from './typos.js';
+import { weightOf } from './weight.js';
 
 /** One content word of the question, or one name however it is written. */
 export interface Slot {

@@ -98,3 +98,8 @@ export function kindOf(question: string): Kind {
     .replace(/[?!.\s]+$/, '');
   return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
 }
+
+/** Whatever the rules say, as text: what was derived from them is derived anew where it changes. */
+export function kindRules(): string {
+  return RULES.map(([kind, pattern]) => `${kind} ${pattern.source}`).join('\n');
+}

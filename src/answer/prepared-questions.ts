@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { fold, isStopWord, stem } from '../../index/terms.js';
 import { STOP } from '../../index/vocabulary.js';
-import { type Kind, kindOf } from './kinds.js';
+import { KINDS, kindOf } from './kinds.js';
 import { isChatter, spelledOut } from './slang.js';
 
 /** Rows of ids in one array: row i lies from `from[i]` to `from[i + 1]`. */
@@ -12,7 +12,8 @@ export interface Postings {
 }
 
 export interface PreparedQuestions {
-  kinds: Kind[];
+  /** The place of a question's kind in `KINDS`. */
+  kinds: Uint8Array;
   /** By content term id: questions that hold it. */
   content: Postings;
   /** By term id, function words included: questions that hold it. */
@@ -52,7 +53,10 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
   const facts = invert(content, terms, factOf);
   const rarity = Float64Array.from({ length: terms }, (_, term) => inverse(questions.count, byAll, term));
   return {
-    kinds: [...corpus.expansions, ...corpus.gaps].flatMap((owner) => owner.questions.map(kindOf)),
+    kinds: Uint8Array.from(
+      [...corpus.expansions, ...corpus.gaps].flatMap((owner) => owner.questions),
+      (question) => KINDS.indexOf(kindOf(question)),
+    ),
     content: invert(content, terms, (at) => at),
     all: byAll,
     facts,

@@ -1,8 +1,8 @@
 /** What answering needs of an index beside the index itself, computed once and kept as long as the index lives. */
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
-import { type PreparedQuestions, prepareQuestions } from './prepared-questions.js';
-import { background } from './tables.js';
+import { deriveColumns } from './derived.js';
+import type { PreparedQuestions } from './prepared-questions.js';
 
 /** One way of writing a name, as surfaces. */
 export interface AliasForm {
@@ -39,38 +39,14 @@ export function prepare(index: LoadedIndex): Prepared {
   return prepared;
 }
 
-/** How much the background counts against the corpus: as this many sentences. */
-const BACKGROUND_SENTENCES = 1000;
-
-/**
- * Inverse document frequency where the corpus is mixed with general English, since the idf of a few hundred
- * sentences is poor: ln(1 + (1 - p) / p) with p the mixed share of sentences that hold the term.
- */
-export function mixedIdf(frequency: number, sentences: number, generalShare: number): number {
-  const share =
-    (frequency + 0.5 + BACKGROUND_SENTENCES * generalShare) / (sentences + 1 + BACKGROUND_SENTENCES);
-  return Math.log(1 + (1 - share) / share);
-}
-
-/** The weight of a term that the corpus does not hold. */
-export function weightOf(term: string, frequency: number, sentences: number): number {
-  const general = background();
-  return mixedIdf(frequency, sentences, (general.frequency.get(term) ?? 1) / general.sentences);
-}
-
 function make(index: LoadedIndex): Prepared {
-  const { vocabulary, sentences, passages } = index;
-  const weight = Float64Array.from(vocabulary.terms, (term, at) =>
-    weightOf(term, vocabulary.sentenceFrequency[at]!, sentences.count),
-  );
-  const aliases = makeAliases(index);
+  const { sentences, passages } = index;
   return {
-    weight,
+    ...deriveColumns(index),
     averageSentence: sentences.tokens.length / Math.max(1, sentences.count),
     averagePassage: sentences.tokens.length / Math.max(1, passages.count),
-    ...aliases,
+    ...makeAliases(index),
     ...makeArticleTerms(index),
-    questions: prepareQuestions(index, weight),
   };
 }
 

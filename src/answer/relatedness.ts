@@ -1,6 +1,7 @@
 /** Which terms of an index go with a term of the question: used alike, or learned from questions and answers. */
 import type { LoadedIndex } from '../../index/load.js';
-import { NEIGHBOURS, neighbours, translations } from './tables.js';
+import { neighboursOf } from './neighbours.js';
+import { translationsOf } from './tables.js';
 
 export interface Related {
   /** Cosine of the word vectors by term id. */
@@ -22,30 +23,25 @@ export function relatedTo(index: LoadedIndex, term: string): Related {
   let related = known.get(term);
   if (!related) {
     if (known.size >= KEPT) known.clear();
-    related = { alike: alikeTo(index, term), translation: translationsOf(index, term) };
+    related = { alike: alikeTo(index, term), translation: translatedFrom(index, term) };
     known.set(term, related);
   }
   return related;
 }
 
-function alikeTo(index: LoadedIndex, term: string): Map<number, number> {
-  const table = neighbours();
-  const row = table.rows.get(term);
+function alikeTo({ vocabulary }: LoadedIndex, term: string): Map<number, number> {
   const alike = new Map<number, number>();
-  if (row === undefined) return alike;
-  for (let at = row * NEIGHBOURS; at < (row + 1) * NEIGHBOURS; at++) {
-    const cosine = table.cosines[at]! / 255;
-    if (cosine === 0) break;
-    const id = index.vocabulary.termIds.get(table.terms[table.ids[at]!]!);
+  for (const { term: near, cosine } of neighboursOf(term)) {
+    const id = vocabulary.termIds.get(near);
     if (id !== undefined) alike.set(id, cosine);
   }
   return alike;
 }
 
-function translationsOf(index: LoadedIndex, term: string): Map<number, number> {
+function translatedFrom({ vocabulary }: LoadedIndex, term: string): Map<number, number> {
   const known = new Map<number, number>();
-  for (const { term: from, weight } of translations().get(term) ?? []) {
-    const id = index.vocabulary.termIds.get(from);
+  for (const { term: from, weight } of translationsOf(term)) {
+    const id = vocabulary.termIds.get(from);
     if (id !== undefined) known.set(id, weight);
   }
   return known;

@@ -60,5 +60,6 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
 function byDateAndPlace(index: LoadedIndex, a: Ranked, b: Ranked): number {
   const date = ({ sentence }: Ranked) =>
     index.corpus.articles[index.sentences.article[sentence]!]!.published ?? '9999';
-  return date(a).localeCompare(date(b)) || a.sentence - b.sentence;
+  const [first, second] = [date(a), date(b)];
+  return first === second ? a.sentence - b.sentence : first < second ? -1 : 1;
 }

@@ -111,3 +111,8 @@ export function spelledOut(surface: string): string {
 export function isChatter(surface: string): boolean {
   return CHATTER.has(surface);
 }
+
+/** Both lists as text: what was derived from them is derived anew where it changes. */
+export function slangLists(): string {
+  return JSON.stringify([[...ABBREVIATIONS], [...CHATTER]]);
+}

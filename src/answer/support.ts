@@ -2,6 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
 import type { SetFeature } from './features/names.js';
+import { KINDS } from './kinds.js';
 import { prepare } from './prepared.js';
 import type { QuestionMatch, QuestionMatches } from './questions.js';
 
@@ -44,6 +45,7 @@ export function supportOf(
   { questions, facts, votes }: QuestionMatches,
 ): Map<number, Support> {
   const { kinds } = prepare(index).questions;
+  const kind = KINDS.indexOf(analysis.kind);
   const { group, gapsFrom, answerFrom, answers } = index.questions;
   const support = new Map<number, Support>();
   const of = (sentence: number) => {
@@ -54,7 +56,7 @@ export function supportOf(
   for (const match of questions) {
     if (match.question >= gapsFrom) break;
     const fact = group[match.question]!;
-    const sameKind = kinds[match.question] === analysis.kind;
+    const sameKind = kinds[match.question] === kind;
     const from = answerFrom[fact]!;
     for (let at = from; at < answerFrom[fact + 1]!; at++) {
       addMatch(of(answers[at]!), match, 1 + at - from, sameKind);

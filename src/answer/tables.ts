@@ -1,41 +1,47 @@
 /**
  * What was learned elsewhere and ships with the program: how common terms are in general English, which words
  * of a sentence go with which words of a question, which words are alike. Data with its provenance in
- * `tables/README.md`; read once, on the first question.
+ * `tables/README.md`. Each file is read once, when first asked for, and looked up as it lies.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { PACKAGE_DIR } from '../config.js';
+import { SEPARATOR, SortedLines } from './sorted-lines.js';
 
 export const TABLES_DIR = path.join(PACKAGE_DIR, 'src', 'answer', 'tables');
 
+/** Files of `TABLES_DIR`. */
+export const BACKGROUND_FILE = 'background.tsv';
+export const TRANSLATIONS_FILE = 'translations.tsv';
+export const NEIGHBOUR_TERMS_FILE = 'neighbours.txt';
+export const NEIGHBOURS_FILE = 'neighbours.bin';
+
+/** The line of the background that says how many sentences were counted; no term has a space. */
+export const COUNTED = ' sentences';
+
 export interface Background {
+  /** The file itself, to tell whether what was derived from it still fits. */
+  bytes: Buffer;
   /** Sentences counted. */
   sentences: number;
   /** Sentences that hold a term; terms of fewer than three are absent. */
-  frequency: Map<string, number>;
+  frequency: Column;
   /** Share, 0 to 100, of a term's occurrences inside sentences that have a capital. */
-  capitalShare: Map<string, number>;
+  capitalShare: Column;
 }
 
-/** For a question's term, the sentence terms that go with it: square root of t(question term | sentence term). */
-export type Translations = Map<string, { term: string; weight: number }[]>;
-
-/** For each term the terms that are used alike, the nearest first. */
-export interface Neighbours {
-  terms: string[];
-  rows: Map<string, number>;
-  /** `NEIGHBOURS` entries a term: rows of its neighbours … */
-  ids: Uint16Array;
-  /** … and their cosines times 255; 0 ends the list. */
-  cosines: Uint8Array;
+interface Column {
+  get(term: string): number | undefined;
 }
 
-/** Neighbours kept a term. */
-export const NEIGHBOURS = 24;
+export interface Translation {
+  term: string;
+  /** Square root of t(question term | sentence term). */
+  weight: number;
+}
 
-const once = <T>(make: () => T): (() => T) => {
+/** A value that is made when first asked for. */
+export const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => {
     made ??= make();
@@ -43,45 +49,28 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const readText = (name: string) => gunzipSync(readFileSync(path.join(TABLES_DIR, name))).toString('utf8');
+const read = (name: string) => readFileSync(path.join(TABLES_DIR, name));
 
 export const background = once((): Background => {
-  const [head, ...rows] = readText('background.tsv.gz').trimEnd().split('\n');
-  const frequency = new Map<string, number>();
-  const capitalShare = new Map<string, number>();
-  for (const row of rows) {
-    const [term, count, share] = row.split('\t');
-    frequency.set(term!, Number(count));
-    capitalShare.set(term!, Number(share));
-  }
-  return { sentences: Number(head), frequency, capitalShare };
+  const bytes = read(BACKGROUND_FILE);
+  const lines = new SortedLines(bytes);
+  const column = (at: number): Column => ({
+    get(term) {
+      const fields = lines.get(term)?.split(SEPARATOR);
+      return fields && Number(fields[at]);
+    },
+  });
+  const [frequency, capitalShare] = [column(0), column(1)];
+  return { bytes, sentences: frequency.get(COUNTED)!, frequency, capitalShare };
 });
 
-export const translations = once((): Translations => {
-  const table: Translations = new Map();
-  for (const row of readText('translations.tsv.gz').trimEnd().split('\n')) {
-    const [to, ...entries] = row.split('\t');
-    table.set(
-      to!,
-      entries.map((entry) => {
-        const [term, probability] = entry.split(' ');
-        return { term: term!, weight: Math.sqrt(Number(probability)) };
-      }),
-    );
-  }
-  return table;
-});
+const translationLines = once(() => new SortedLines(read(TRANSLATIONS_FILE)));
 
-export const neighbours = once((): Neighbours => {
-  const terms = readText('neighbours.txt.gz').trimEnd().split('\n');
-  const packed = gunzipSync(readFileSync(path.join(TABLES_DIR, 'neighbours.bin.gz')));
-  const half = terms.length * NEIGHBOURS;
-  const ids = new Uint16Array(half);
-  new Uint8Array(ids.buffer).set(packed.subarray(0, 2 * half));
-  return {
-    terms,
-    rows: new Map(terms.map((term, at) => [term, at])),
-    ids,
-    cosines: new Uint8Array(packed.subarray(2 * half)),
-  };
-});
+/** For a question's term, the sentence terms that go with it. */
+export function translationsOf(term: string): Translation[] {
+  const entries = translationLines().get(term)?.split(SEPARATOR) ?? [];
+  return entries.map((entry) => {
+    const [from, probability] = entry.split(' ');
+    return { term: from!, weight: Math.sqrt(Number(probability)) };
+  });
+}

@@ -1,7 +1,8 @@
 /** Repair of words that neither the corpus nor general English knows. */
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem } from '../../index/terms.js';
-import { background, neighbours } from './tables.js';
+import { hasNeighbours } from './neighbours.js';
+import { background } from './tables.js';
 
 const MIN_LENGTH = 4;
 /** From this length on, two slips are repaired, else one. */
@@ -34,7 +35,7 @@ function isKnown(index: LoadedIndex, word: string): boolean {
   const term = stem(word);
   const id = index.vocabulary.termIds.get(term);
   const inCorpus = id !== undefined && index.vocabulary.sentenceFrequency[id]! > 0;
-  return inCorpus || background().frequency.has(term) || neighbours().rows.has(term);
+  return inCorpus || background().frequency.get(term) !== undefined || hasNeighbours(term);
 }
 
 /** Damerau-Levenshtein distance (optimal string alignment); anything over `limit` may come back as `limit + 1`. */

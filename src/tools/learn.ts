@@ -1,10 +1,18 @@
 /** `verbatim learn`: makes the learned tables from a corpus with questions. Deterministic. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
-import { NEIGHBOURS, TABLES_DIR } from '../answer/tables.js';
+import { NEIGHBOURS, packNeighbours } from '../answer/neighbours.js';
+import { sortLines } from '../answer/sorted-lines.js';
+import {
+  BACKGROUND_FILE,
+  COUNTED,
+  NEIGHBOUR_TERMS_FILE,
+  NEIGHBOURS_FILE,
+  TABLES_DIR,
+  TRANSLATIONS_FILE,
+} from '../answer/tables.js';
 import { type GoldQuestion, goldSentences } from './gold.js';
 import { countBackground } from './learn/background.js';
 import { nearestNeighbours } from './learn/neighbours.js';
@@ -24,10 +32,8 @@ export function learnTables(
 ): void {
   const chosen = (file: string) => splitOf(file) === 'tables';
   const { sentences, rows } = countBackground(index, chosen);
-  write('background.tsv.gz', [
-    `${sentences}`,
-    ...rows.map((row) => `${row.term}\t${row.frequency}\t${row.capitalShare}`),
-  ]);
+  const lines = rows.map((row) => `${row.term}\t${row.frequency}\t${row.capitalShare}`);
+  write(BACKGROUND_FILE, sortLines([`${COUNTED}\t${sentences}`, ...lines]));
   tell(`background: ${rows.length} terms of ${sentences} sentences`);
   const pairs = questions.flatMap((question) => toPair(question, index, chosen));
   const table = learnTranslations(pairs, TRANSLATIONS);
@@ -35,10 +41,7 @@ export function learnTables(
   for (const { from, to, probability } of table) {
     byQuestion.set(to, [...(byQuestion.get(to) ?? []), `${from} ${probability.toFixed(4)}`]);
   }
-  write(
-    'translations.tsv.gz',
-    [...byQuestion].map(([to, entries]) => [to, ...entries].join('\t')),
-  );
+  write(TRANSLATIONS_FILE, sortLines([...byQuestion].map(([to, entries]) => [to, ...entries].join('\t'))));
   tell(`translations: ${table.length} entries from ${pairs.length} pairs`);
 }
 
@@ -46,14 +49,14 @@ export function learnTables(
 export function learnNeighbours(file: string, tell: (line: string) => void): void {
   const table = distilVectors(file, VECTOR_TERMS, VECTOR_DIMENSIONS);
   const { ids, cosines } = nearestNeighbours(table);
-  write('neighbours.txt.gz', table.terms);
-  const packed = Buffer.concat([Buffer.from(ids.buffer), Buffer.from(cosines.buffer)]);
-  writeFileSync(path.join(TABLES_DIR, 'neighbours.bin.gz'), gzipSync(packed, { level: 9 }));
+  const { terms, packed } = packNeighbours(table.terms, ids, cosines);
+  write(NEIGHBOUR_TERMS_FILE, terms);
+  write(NEIGHBOURS_FILE, packed);
   tell(`neighbours: ${NEIGHBOURS} each of ${table.terms.length} terms`);
 }
 
-function write(name: string, lines: string[]): void {
-  writeFileSync(path.join(TABLES_DIR, name), gzipSync(`${lines.join('\n')}\n`, { level: 9 }));
+function write(name: string, bytes: Buffer): void {
+  writeFileSync(path.join(TABLES_DIR, name), bytes);
 }
 
 function toPair(question: GoldQuestion, index: LoadedIndex, chosen: (file: string) => boolean): Pair[] {

@@ -1,5 +1,5 @@
 /** For each term the terms that published word vectors put nearest: a thesaurus, distilled. */
-import { NEIGHBOURS } from '../../answer/tables.js';
+import { NEIGHBOURS } from '../../answer/neighbours.js';
 import type { VectorTable } from './vectors.js';
 
 /** Cosines below this are not kept. */
