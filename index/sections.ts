@@ -79,14 +79,14 @@ function parse(bytes: Buffer, key: string): { values: Values } | { problem: stri
   const values: Values = {};
   let at = 0;
   for (const { name, kind, bytes: length } of header.sections) {
-    values[name] = valueOf(kind, body.subarray(at, at + length));
+    values[name] = fromBytes(kind, body.subarray(at, at + length));
     at += length + padding(length);
   }
   return { values };
 }
 
 /** A copy, since typed arrays need an aligned beginning and the file's buffer should be let go. */
-function valueOf(kind: Section['kind'], slice: Buffer): Value {
+function fromBytes(kind: Section['kind'], slice: Buffer): Value {
   if (kind === 'text') return slice.toString('utf8');
   const copy = new Uint8Array(slice);
   return new KINDS[kind](copy.buffer);

@@ -20,7 +20,13 @@ const table = once(() => {
   const packed = readFileSync(path.join(TABLES_DIR, NEIGHBOURS_FILE));
   const terms = readFileSync(path.join(TABLES_DIR, NEIGHBOUR_TERMS_FILE));
   const rows = packed.length / ROW_BYTES;
-  return { terms, packed, rows, idsAt: rows * OFFSET_BYTES, cosinesAt: rows * (OFFSET_BYTES + NEIGHBOURS * ID_BYTES) };
+  return {
+    terms,
+    packed,
+    rows,
+    idsAt: rows * OFFSET_BYTES,
+    cosinesAt: rows * (OFFSET_BYTES + NEIGHBOURS * ID_BYTES),
+  };
 });
 
 /**
@@ -78,7 +84,13 @@ function rowOf(term: string): number {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const start = packed.readUInt32LE(middle * OFFSET_BYTES);
-    const order = terms.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, terms.length));
+    const order = terms.compare(
+      wanted,
+      0,
+      wanted.length,
+      start,
+      Math.min(start + wanted.length, terms.length),
+    );
     if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;

@@ -20,7 +20,13 @@ export class SortedLines {
     let high = bytes.length;
     while (low < high) {
       const start = this.lineAround((low + high) >> 1);
-      const order = bytes.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, bytes.length));
+      const order = bytes.compare(
+        wanted,
+        0,
+        wanted.length,
+        start,
+        Math.min(start + wanted.length, bytes.length),
+      );
       const end = bytes.indexOf(NEWLINE, start);
       if (order === 0) return bytes.toString('utf8', start + wanted.length, end);
       if (order < 0) low = end + 1;
