@@ -36,4 +36,15 @@ export const TOOLS: Tool[] = [
     ],
     load: async () => (await import('./eval.js')).runEval,
   },
+  {
+    name: 'learn',
+    description: 'tool.learn.description',
+    options: [
+      stringOption({ name: 'wiki', description: 'learn.option.wiki' }),
+      stringOption({ name: 'vectors', description: 'learn.option.vectors' }),
+      booleanOption({ name: 'weights_only', description: 'learn.option.weights-only' }),
+      booleanOption({ name: 'check', description: 'learn.option.check' }),
+    ],
+    load: async () => (await import('./learn.js')).runLearn,
+  },
 ];

@@ -1,75 +1,69 @@
-/** `verbatim learn`: makes the learned tables from a corpus with questions. Deterministic. */
-import { writeFileSync } from 'node:fs';
+/**
+ * `verbatim learn`: learns the tables and the weights that ship from a large corpus with questions and from our own
+ * questions, and checks them on questions that nothing was learned from. Deterministic.
+ */
 import path from 'node:path';
-import type { LoadedIndex } from '../../index/load.js';
-import { isStopWord, tokenize } from '../../index/terms.js';
-import { NEIGHBOURS, packNeighbours } from '../answer/neighbours.js';
-import { sortLines } from '../answer/sorted-lines.js';
-import {
-  BACKGROUND_FILE,
-  COUNTED,
-  NEIGHBOUR_TERMS_FILE,
-  NEIGHBOURS_FILE,
-  TABLES_DIR,
-  TRANSLATIONS_FILE,
-} from '../answer/tables.js';
-import { type GoldQuestion, goldSentences } from './gold.js';
-import { countBackground } from './learn/background.js';
-import { nearestNeighbours } from './learn/neighbours.js';
-import { splitOf } from './learn/split.js';
-import { learnTranslations, type Pair } from './learn/translation.js';
-import { distilVectors } from './learn/vectors.js';
+import { type LoadedIndex, openIndex } from '../../index/load.js';
+import { type GoldQuestion, readQuestions } from './gold.js';
+import { writeModels } from './learn/model-file.js';
+import { learnExpanded, learnText } from './learn/models.js';
+import { readOwnQuestions } from './learn/own-questions.js';
+import { figuresOfLearned, learnedLines, wikiLines } from './learn/report.js';
+import { learnNeighbours, learnTables } from './learn/tables.js';
+import { decisionExamples, learnPrior } from './learn/wiki.js';
+import { checkWiki } from './learn/wiki-checks.js';
+import type { RunTool, ToolContext } from './types.js';
 
-const TRANSLATIONS = 20_000;
-const VECTOR_TERMS = 30_000;
-const VECTOR_DIMENSIONS = 64;
-
-/** Learns the background frequencies and the translation table from the `tables` split of a corpus. */
-export function learnTables(
-  index: LoadedIndex,
-  questions: GoldQuestion[],
-  tell: (line: string) => void,
-): void {
-  const chosen = (file: string) => splitOf(file) === 'tables';
-  const { sentences, rows } = countBackground(index, chosen);
-  const lines = rows.map((row) => `${row.term}\t${row.frequency}\t${row.capitalShare}`);
-  write(BACKGROUND_FILE, sortLines([`${COUNTED}\t${sentences}`, ...lines]));
-  tell(`background: ${rows.length} terms of ${sentences} sentences`);
-  const pairs = questions.flatMap((question) => toPair(question, index, chosen));
-  const table = learnTranslations(pairs, TRANSLATIONS);
-  const byQuestion = new Map<string, string[]>();
-  for (const { from, to, probability } of table) {
-    byQuestion.set(to, [...(byQuestion.get(to) ?? []), `${from} ${probability.toFixed(4)}`]);
-  }
-  write(TRANSLATIONS_FILE, sortLines([...byQuestion].map(([to, entries]) => [to, ...entries].join('\t'))));
-  tell(`translations: ${table.length} entries from ${pairs.length} pairs`);
+interface Options {
+  wiki?: string;
+  vectors?: string;
+  check?: boolean;
+  weights_only?: boolean;
 }
 
-/** Distils a file of word vectors to the table of neighbours (see `tables/README.md` for where to get one). */
-export function learnNeighbours(file: string, tell: (line: string) => void): void {
-  const table = distilVectors(file, VECTOR_TERMS, VECTOR_DIMENSIONS);
-  const { ids, cosines } = nearestNeighbours(table);
-  const { terms, packed } = packNeighbours(table.terms, ids, cosines);
-  write(NEIGHBOUR_TERMS_FILE, terms);
-  write(NEIGHBOURS_FILE, packed);
-  tell(`neighbours: ${NEIGHBOURS} each of ${table.terms.length} terms`);
+interface Wiki {
+  index: LoadedIndex;
+  questions: GoldQuestion[];
 }
 
-function write(name: string, bytes: Buffer): void {
-  writeFileSync(path.join(TABLES_DIR, name), bytes);
+export const runLearn: RunTool = (context, given) => {
+  const options = given as Options;
+  const { tell } = context;
+  const wiki = options.wiki === undefined ? null : openWiki(context, options.wiki);
+  if (!options.check && !options.weights_only) makeTables(options, wiki, tell);
+  const index = openIndex(context);
+  const own = readOwnQuestions(index);
+  tell('learning the weights for corpora with expansions');
+  const expanded = learnExpanded(index, own);
+  if (wiki) tell('learning the weights for corpora without');
+  const text = wiki && learnText(index, own, besideOf(wiki));
+  if (!options.check) writeModels({ expanded: expanded.model, ...(text && { text: text.model }) });
+  if (wiki) tell('checking on the large corpus');
+  const checks = wiki && checkWiki(wiki.index, wiki.questions);
+  const figures = { expanded: figuresOfLearned(expanded), text: text && figuresOfLearned(text) };
+  return {
+    exitCode: 0,
+    corpus: index.corpus.hash,
+    lines: [
+      ...learnedLines('with expansions', figures.expanded),
+      ...(figures.text ? learnedLines('without expansions', figures.text) : []),
+      ...(checks ? wikiLines(checks) : []),
+    ],
+    json: { figures, wiki: checks },
+  };
+};
+
+function openWiki({ indexDir, tell }: ToolContext, folder: string): Wiki {
+  const dir = path.resolve(folder);
+  const index = openIndex({ seedsDir: dir, indexDir, tell });
+  return { index, questions: readQuestions(path.join(dir, 'questions.jsonl'), index) };
 }
 
-function toPair(question: GoldQuestion, index: LoadedIndex, chosen: (file: string) => boolean): Pair[] {
-  const sentence = goldSentences(question, index)[0];
-  if (sentence === undefined) return [];
-  const { article, start, end } = index.sentences;
-  const { file, text } = index.corpus.articles[article[sentence]!]!;
-  if (!chosen(file)) return [];
-  const content = (words: string) =>
-    tokenize(words)
-      .filter((token) => !isStopWord(token.surface))
-      .map((token) => token.term);
-  return [
-    { question: content(question.question), sentence: content(text.slice(start[sentence]!, end[sentence]!)) },
-  ];
+function makeTables({ vectors }: Options, wiki: Wiki | null, tell: ToolContext['tell']): void {
+  if (wiki) learnTables(wiki.index, wiki.questions, tell);
+  if (vectors !== undefined) learnNeighbours(path.resolve(vectors), tell);
+}
+
+function besideOf({ index, questions }: Wiki) {
+  return { examples: decisionExamples(index, questions), prior: learnPrior(index, questions) };
 }

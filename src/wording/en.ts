@@ -210,6 +210,10 @@ export const ENGLISH = {
   'eval.split.tables': 'Articles that the tables learn from',
   'eval.split.ranker': 'Articles that the weights learn from',
   'eval.split.check': 'Only for checking',
+  'learn.option.wiki': 'The folder of the large corpus: articles and questions.jsonl',
+  'learn.option.vectors': 'A file of word vectors, to make the table of alike words anew',
+  'learn.option.weights-only': 'Keep the tables, learn the weights',
+  'learn.option.check': 'Learn and tell the figures, but write nothing',
 
   // The terminal, one question after the other
   'repl.title': 'Verbatim',

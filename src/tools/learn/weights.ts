@@ -4,23 +4,24 @@ import { EVIDENCE, type Evidence } from '../../answer/evidence/names.js';
 import type { Ranked } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
+import { auroc } from '../eval/metrics.js';
 import { type Example, rankAnew } from './examples.js';
 import { hashNumber } from './split.js';
 import { trainLogistic, trainRanking } from './trainers.js';
 
+const RANKING_RIDGE = 2;
+
+/** Weights of the ranking, from the answerable examples that have a right candidate. */
+export function learnRanking(examples: Example[], prior?: Float64Array): Float64Array {
+  const learned = examples.filter(
+    ({ answerable, found, right }) => answerable && found.ranked.some(({ sentence }) => right.has(sentence)),
+  );
+  return trainRanking(learned.map(toRankExample), FEATURES.length, RANKING_RIDGE, prior);
+}
+
 /** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
 export function learnModel(examples: Example[], prior?: Float64Array): Model {
-  const rank = trainRanking(
-    examples
-      .filter(
-        ({ answerable, found, right }) =>
-          answerable && found.ranked.some(({ sentence }) => right.has(sentence)),
-      )
-      .map(toRankExample),
-    FEATURES.length,
-    2,
-    prior,
-  );
+  const rank = learnRanking(examples, prior);
   const decided = examples
     .filter(({ decides }) => decides)
     .map((example) => ({
@@ -112,16 +113,10 @@ export function figuresOf(judged: Judged[], threshold: number): Figures {
     answered: share(shown.length, yes.length),
     firstShown: share(shown.filter(({ place }) => place === 0).length, yes.length),
     declined: share(no.filter(({ confidence }) => confidence < threshold).length, no.length),
-    auroc: auroc(
-      yes.map((one) => one.confidence),
-      no.map((one) => one.confidence),
-    ),
+    auroc:
+      auroc(
+        yes.map((one) => one.confidence),
+        no.map((one) => one.confidence),
+      ) ?? 0,
   };
-}
-
-/** Area under the ROC curve: how often a random positive scores above a random negative, ties half. */
-export function auroc(positives: number[], negatives: number[]): number {
-  let above = 0;
-  for (const p of positives) for (const n of negatives) above += p > n ? 1 : p === n ? 0.5 : 0;
-  return positives.length * negatives.length === 0 ? 0 : above / (positives.length * negatives.length);
 }

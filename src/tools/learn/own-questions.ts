@@ -1,0 +1,27 @@
+/** Our own questions about the corpus that ships, in the parts that they are split into once. */
+import path from 'node:path';
+import type { LoadedIndex } from '../../../index/load.js';
+import { PACKAGE_DIR } from '../../config.js';
+import { type GoldQuestion, readQuestions } from '../gold.js';
+import { questionSplitOf } from './split.js';
+
+export interface OwnQuestions {
+  dev: GoldQuestion[];
+  learn: GoldQuestion[];
+  /** Never learned from. */
+  check: GoldQuestion[];
+}
+
+export const ACCURACY_DIR = path.join(PACKAGE_DIR, 'test', 'accuracy');
+export const OWN_FILES = ['questions-1.jsonl', 'questions-2.jsonl'];
+
+/** Throws `SetupError` where the index is of another corpus. */
+export function readOwnQuestions(index: LoadedIndex): OwnQuestions {
+  const read = (file: string) => readQuestions(path.join(ACCURACY_DIR, file), index);
+  const own = OWN_FILES.flatMap(read);
+  return {
+    dev: read('dev.jsonl'),
+    learn: own.filter(({ id }) => questionSplitOf(id) === 'learn'),
+    check: own.filter(({ id }) => questionSplitOf(id) === 'check'),
+  };
+}

@@ -1,0 +1,75 @@
+/** The tables that ship, made from the large corpus and from published word vectors. Deterministic. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadedIndex } from '../../../index/load.js';
+import { isStopWord, tokenize } from '../../../index/terms.js';
+import { NEIGHBOURS, packNeighbours } from '../../answer/neighbours.js';
+import { sortLines } from '../../answer/sorted-lines.js';
+import {
+  BACKGROUND_FILE,
+  COUNTED,
+  NEIGHBOUR_TERMS_FILE,
+  NEIGHBOURS_FILE,
+  TABLES_DIR,
+  TRANSLATIONS_FILE,
+} from '../../answer/tables.js';
+import { type GoldQuestion, goldSentences } from '../gold.js';
+import { countBackground } from './background.js';
+import { nearestNeighbours } from './neighbours.js';
+import { splitOf } from './split.js';
+import { learnTranslations, type Pair } from './translation.js';
+import { distilVectors } from './vectors.js';
+
+const TRANSLATIONS = 20_000;
+const VECTOR_TERMS = 30_000;
+const VECTOR_DIMENSIONS = 64;
+
+/** Learns the background frequencies and the translation table from the `tables` split of a corpus. */
+export function learnTables(
+  index: LoadedIndex,
+  questions: GoldQuestion[],
+  tell: (line: string) => void,
+): void {
+  const chosen = (file: string) => splitOf(file) === 'tables';
+  const { sentences, rows } = countBackground(index, chosen);
+  const lines = rows.map((row) => `${row.term}\t${row.frequency}\t${row.capitalShare}`);
+  write(BACKGROUND_FILE, sortLines([`${COUNTED}\t${sentences}`, ...lines]));
+  tell(`background: ${rows.length} terms of ${sentences} sentences`);
+  const pairs = questions.flatMap((question) => toPair(question, index, chosen));
+  const table = learnTranslations(pairs, TRANSLATIONS);
+  const byQuestion = new Map<string, string[]>();
+  for (const { from, to, probability } of table) {
+    byQuestion.set(to, [...(byQuestion.get(to) ?? []), `${from} ${probability.toFixed(4)}`]);
+  }
+  write(TRANSLATIONS_FILE, sortLines([...byQuestion].map(([to, entries]) => [to, ...entries].join('\t'))));
+  tell(`translations: ${table.length} entries from ${pairs.length} pairs`);
+}
+
+/** Distils a file of word vectors to the table of neighbours (see `tables/README.md` for where to get one). */
+export function learnNeighbours(file: string, tell: (line: string) => void): void {
+  const table = distilVectors(file, VECTOR_TERMS, VECTOR_DIMENSIONS);
+  const { ids, cosines } = nearestNeighbours(table);
+  const { terms, packed } = packNeighbours(table.terms, ids, cosines);
+  write(NEIGHBOUR_TERMS_FILE, terms);
+  write(NEIGHBOURS_FILE, packed);
+  tell(`neighbours: ${NEIGHBOURS} each of ${table.terms.length} terms`);
+}
+
+function write(name: string, bytes: Buffer): void {
+  writeFileSync(path.join(TABLES_DIR, name), bytes);
+}
+
+function toPair(question: GoldQuestion, index: LoadedIndex, chosen: (file: string) => boolean): Pair[] {
+  const sentence = goldSentences(question, index)[0];
+  if (sentence === undefined) return [];
+  const { article, start, end } = index.sentences;
+  const { file, text } = index.corpus.articles[article[sentence]!]!;
+  if (!chosen(file)) return [];
+  const content = (words: string) =>
+    tokenize(words)
+      .filter((token) => !isStopWord(token.surface))
+      .map((token) => token.term);
+  return [
+    { question: content(question.question), sentence: content(text.slice(start[sentence]!, end[sentence]!)) },
+  ];
+}
