@@ -1,5 +1,6 @@
 /** Opening a corpus: the built index where it still fits, a fresh one where it does not. */
-import { type Bm25, buildBm25 } from './bm25.js';
+import type MiniSearch from 'minisearch';
+import { buildBm25 } from './bm25.js';
 import { buildTables, type Progress } from './build.js';
 import { parseCorpus, readCorpusFiles, restoreCorpus, storedCorpus } from './corpus.js';
 import { makeQuote } from './quote.js';
@@ -10,8 +11,8 @@ import type { Corpus, Quote, Span } from './types.js';
 /** A corpus with its index, ready to be searched. Everything that answers reads this and changes nothing. */
 export interface LoadedIndex extends IndexTables {
   corpus: Corpus;
-  /** Loaded when first asked for: a small corpus is searched without it. */
-  readonly bm25: Bm25;
+  /** The passages; loaded when first asked for, since a small corpus is searched without it. */
+  readonly bm25: MiniSearch;
   /** Where the index lies, for what others derive from it; null where it is in memory only. */
   folder: string | null;
 }
@@ -67,14 +68,14 @@ export function buildIndex(corpus: Corpus, progress?: Progress): LoadedIndex {
   return assemble(corpus, buildTables(corpus, progress), null, () => null);
 }
 
-/** `load` brings what was kept of MiniSearch's indexes; where that is nothing, they are built. */
+/** `load` brings what was kept of MiniSearch's index; where that is nothing, it is built. */
 function assemble(
   corpus: Corpus,
   tables: IndexTables,
   folder: string | null,
-  load: () => Bm25 | null,
+  load: () => MiniSearch | null,
 ): LoadedIndex {
-  let bm25: Bm25 | undefined;
+  let bm25: MiniSearch | undefined;
   return {
     ...{ corpus, ...tables, folder },
     get bm25() {

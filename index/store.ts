@@ -1,10 +1,10 @@
 /**
- * The built index on disk: what is needed for every question in one file, MiniSearch's two indexes in another, since
- * a small corpus never needs them. Both are disposable.
+ * The built index on disk: what is needed for every question in one file, MiniSearch's index in another, since a
+ * small corpus never needs it. Both are disposable.
  */
 import path from 'node:path';
 import MiniSearch from 'minisearch';
-import { type Bm25, MINISEARCH_OPTIONS } from './bm25.js';
+import { MINISEARCH_OPTIONS } from './bm25.js';
 import type { StoredCorpus } from './corpus.js';
 import { FORMAT_VERSION, readSections, type Values, writeSections } from './sections.js';
 import type { IndexTables } from './tables.js';
@@ -27,11 +27,10 @@ export function indexFile(indexDir: string, corpusHash: string): string {
 export function saveIndex(
   folder: string,
   corpusHash: string,
-  index: { corpus: StoredCorpus; tables: IndexTables; bm25: Bm25 },
+  index: { corpus: StoredCorpus; tables: IndexTables; bm25: MiniSearch },
 ): void {
   writeSections(path.join(folder, BM25_FILE), corpusHash, {
-    sentences: JSON.stringify(index.bm25.sentences),
-    passages: JSON.stringify(index.bm25.passages),
+    passages: JSON.stringify(index.bm25),
   });
   const corpus = JSON.stringify(index.corpus);
   writeSections(path.join(folder, TABLES_FILE), corpusHash, { corpus, ...flatten(index.tables) });
@@ -48,15 +47,10 @@ export function loadIndex(
   return { corpus: JSON.parse(corpus as string) as StoredCorpus, tables: unflatten(values) };
 }
 
-/** Reads the indexes of MiniSearch, or null where they cannot be used. Never throws. */
-export function loadBm25(folder: string, corpusHash: string): Bm25 | null {
+/** Reads MiniSearch's index, or null where it cannot be used. Never throws. */
+export function loadBm25(folder: string, corpusHash: string): MiniSearch | null {
   const read = readSections(path.join(folder, BM25_FILE), corpusHash);
-  if ('problem' in read) return null;
-  const { sentences, passages } = read.values;
-  return {
-    sentences: MiniSearch.loadJSON(sentences as string, MINISEARCH_OPTIONS),
-    passages: MiniSearch.loadJSON(passages as string, MINISEARCH_OPTIONS),
-  };
+  return 'problem' in read ? null : MiniSearch.loadJSON(read.values.passages as string, MINISEARCH_OPTIONS);
 }
 
 function flatten({ sentences, passages, questions, vocabulary }: IndexTables): Values {

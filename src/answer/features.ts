@@ -21,11 +21,12 @@ export function computeFeatures(
   support: Map<number, Support>,
 ): FeatureTable {
   const relevance = mixedRelevance(scanner, candidates);
+  let row = new Float64Array(0);
+  const set: SetFeature = (feature, value) => {
+    row[FEATURE_AT[feature]] = value;
+  };
   const rows = candidates.map((sentence, at) => {
-    const row = new Float64Array(FEATURES.length);
-    const set: SetFeature = (feature, value) => {
-      row[FEATURE_AT[feature]] = value;
-    };
+    row = new Float64Array(FEATURES.length);
     set('mixrel', relevance[at]!);
     lexical(scanner, sentence, set);
     soft(scanner, sentence, set);

@@ -59,20 +59,34 @@ const VOTERS = 15;
 function vote(index: LoadedIndex, matches: QuestionMatch[]): Map<number, number> {
   const { firstGap } = prepare(index).questions;
   const { group, gapsFrom } = index.questions;
-  const near = matches.map(({ question, similarity, cosine }) => ({
-    question,
-    nearness: (similarity + cosine) / 2,
-  }));
-  near.sort((a, b) => b.nearness - a.nearness || a.question - b.question);
   const votes = new Map<number, number>();
   let total = 0;
-  for (const { question, nearness } of near.slice(0, VOTERS)) {
+  for (const match of nearest(matches)) {
+    const { question } = match;
+    const weight = nearness(match) ** 4;
     const fact = group[question]! + (question < gapsFrom ? 0 : firstGap);
-    votes.set(fact, (votes.get(fact) ?? 0) + nearness ** 4);
-    total += nearness ** 4;
+    votes.set(fact, (votes.get(fact) ?? 0) + weight);
+    total += weight;
   }
   for (const [fact, weight] of votes) votes.set(fact, weight / total);
   return votes;
+}
+
+const nearness = ({ similarity, cosine }: QuestionMatch): number => (similarity + cosine) / 2;
+
+/** The voters, the nearest first; of equals the first. Thousands match, so they are not sorted. */
+function nearest(matches: QuestionMatch[]): QuestionMatch[] {
+  const best: QuestionMatch[] = [];
+  let least = -1;
+  for (const match of matches) {
+    if (best.length === VOTERS && nearness(match) <= least) continue;
+    let at = best.length;
+    while (at > 0 && nearness(best[at - 1]!) < nearness(match)) at--;
+    best.splice(at, 0, match);
+    if (best.length > VOTERS) best.pop();
+    least = nearness(best.at(-1)!);
+  }
+  return best;
 }
 
 type Share = { id: number; share: number };
@@ -94,12 +108,15 @@ function matchEach(index: LoadedIndex, analysis: Analysis, terms: Share[][], ski
   const stamp = new Int16Array(count).fill(-1);
   for (const [at, slot] of analysis.slots.entries()) {
     for (const { id, share } of terms[at]!) {
-      forEach(questions.content, id, (question) => {
-        covering[question]! += share * weight[id]!;
-        if (stamp[question] === at) return;
+      const { from, ids } = questions.content;
+      const [covers, isCovered] = [share * weight[id]!, share * slot.weight];
+      for (let i = from[id]!; i < from[id + 1]!; i++) {
+        const question = ids[i]!;
+        covering[question]! += covers;
+        if (stamp[question] === at) continue;
         stamp[question] = at;
-        covered[question]! += share * slot.weight;
-      });
+        covered[question]! += isCovered;
+      }
     }
   }
   const cosine = cosines(index, analysis);

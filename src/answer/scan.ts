@@ -1,6 +1,7 @@
 /** What one sentence holds of a question: read once from the index's columns, used by every feature. */
 import type { LoadedIndex } from '../../index/load.js';
 import { TermClass } from '../../index/terms.js';
+import { STOP } from '../../index/vocabulary.js';
 import type { Analysis } from './analyse.js';
 import { type Related, relatedTo } from './relatedness.js';
 
@@ -27,95 +28,130 @@ export interface Scan {
   newWeekdays: number;
 }
 
+/** What a term means to a question: a slot itself, a word of it, or one that goes with some of its slots. */
+interface Note {
+  /** -1 where it is none. */
+  slot: number;
+  present: boolean;
+  related: { slot: number; cosine: number; translation: number }[];
+}
+
 /** Scans sentences for one question, each at most once. */
 export class Scanner {
   readonly index: LoadedIndex;
   readonly analysis: Analysis;
-  readonly slotOf: Map<number, number>;
   readonly related: Related[];
-  private readonly scans = new Map<number, Scan>();
+  /** How many sentences were read. */
+  count = 0;
+  private readonly scans: (Scan | undefined)[] = [];
   private readonly surfaces: Set<number>;
-  private readonly present: Set<number>;
+  /** By term id the place of its note in `notes`, 0 for the many terms that mean nothing to the question. */
+  private readonly noteOf: Uint16Array;
+  private readonly notes: Note[] = [NO_NOTE];
 
   constructor(index: LoadedIndex, analysis: Analysis) {
     const { vocabulary } = index;
     this.index = index;
     this.analysis = analysis;
-    this.slotOf = new Map(analysis.slots.flatMap((slot, at) => slot.ids.map((id) => [id, at] as const)));
     this.related = analysis.slots.map((slot) => relatedTo(index, slot.term));
     this.surfaces = new Set(analysis.slots.map((slot) => vocabulary.surfaceIds.get(slot.written) ?? -1));
-    this.present = new Set([...analysis.present].map((term) => vocabulary.termIds.get(term) ?? -1));
+    this.noteOf = new Uint16Array(vocabulary.terms.length);
+    this.takeNotes();
+  }
+
+  private takeNotes(): void {
+    const { vocabulary } = this.index;
+    for (const [at, slot] of this.analysis.slots.entries()) {
+      for (const id of slot.ids) this.note(id).slot = at;
+    }
+    for (const term of this.analysis.present) {
+      const id = vocabulary.termIds.get(term);
+      if (id !== undefined) this.note(id).present = true;
+    }
+    for (const [slot, { alike, translation }] of this.related.entries()) {
+      for (const [id, cosine] of alike) {
+        this.note(id).related.push({ slot, cosine, translation: translation.get(id) ?? 0 });
+      }
+      for (const [id, weight] of translation) {
+        if (!alike.has(id)) this.note(id).related.push({ slot, cosine: 0, translation: weight });
+      }
+    }
+  }
+
+  private note(id: number): Note {
+    if (this.noteOf[id] === 0) {
+      this.noteOf[id] = this.notes.length;
+      this.notes.push({ slot: -1, present: false, related: [] });
+    }
+    return this.notes[this.noteOf[id]!]!;
   }
 
   scan(sentence: number): Scan {
-    let scan = this.scans.get(sentence);
+    let scan = this.scans[sentence];
     if (!scan) {
       scan = this.read(sentence);
-      this.scans.set(sentence, scan);
+      this.scans[sentence] = scan;
+      this.count++;
     }
     return scan;
-  }
-
-  get count(): number {
-    return this.scans.size;
   }
 
   private read(sentence: number): Scan {
     const { sentences, vocabulary } = this.index;
-    const { slots } = this.analysis;
-    const scan = emptyScan(slots.length);
+    const scan = emptyScan(this.analysis.slots.length);
     const from = sentences.tokenFrom[sentence]!;
     const to = sentences.tokenFrom[sentence + 1]!;
-    const seen: number[] = [];
     for (let at = from; at < to; at++) {
       const surface = sentences.tokens[at]!;
       const id = vocabulary.termOf[surface]!;
       const classes = vocabulary.classes[surface]!;
-      if (!(classes & 128)) scan.length++;
-      const slot = this.slotOf.get(id);
-      if (slot === undefined) {
-        if (!(classes & 128)) seen.push(id);
-        this.countFiller(scan, id, classes, sentences.capitals[at]!);
-      } else {
-        scan.mask |= 1 << slot;
-        if (this.surfaces.has(surface)) scan.surfaceMask |= 1 << slot;
-        scan.frequency[slot]!++;
-        scan.order.push(slot);
-        scan.places.push(at - from);
+      const note = this.notes[this.noteOf[id]!]!;
+      if (!(classes & STOP)) scan.length++;
+      if (note.slot >= 0) {
+        this.addSlot(scan, note.slot, surface, at - from);
+        continue;
       }
+      if (!(classes & STOP)) relate(scan, note);
+      if (!note.present) this.countFiller(scan, id, classes, sentences.capitals[at]!);
     }
-    this.relate(scan, seen);
+    forgetHeld(scan);
     return scan;
   }
 
+  private addSlot(scan: Scan, slot: number, surface: number, place: number): void {
+    scan.mask |= 1 << slot;
+    if (this.surfaces.has(surface)) scan.surfaceMask |= 1 << slot;
+    scan.frequency[slot]!++;
+    scan.order.push(slot);
+    scan.places.push(place);
+  }
+
   private countFiller(scan: Scan, id: number, classes: number, capital: number): void {
-    if (this.present.has(id)) return;
     if (classes & TermClass.Number) scan.newNumbers++;
     if (classes & TermClass.Year) scan.newYears++;
     if (classes & TermClass.Month) scan.newMonths++;
     if (classes & TermClass.Weekday) scan.newWeekdays++;
     const name = capital === 1 || (capital === 2 && this.index.vocabulary.capitalShare[id]! >= 60);
-    if (name && !(classes & (TermClass.Month | TermClass.Weekday | 128))) scan.newNames++;
-  }
-
-  private relate(scan: Scan, ids: number[]): void {
-    for (let slot = 0; slot < this.related.length; slot++) {
-      if (scan.mask & (1 << slot)) continue;
-      const { alike, translation } = this.related[slot]!;
-      scan.cosine[slot] = largest(alike, ids);
-      scan.translation[slot] = largest(translation, ids);
-    }
+    if (name && !(classes & (TermClass.Month | TermClass.Weekday | STOP))) scan.newNames++;
   }
 }
 
-function largest(values: Map<number, number>, ids: number[]): number {
-  let most = 0;
-  if (values.size === 0) return most;
-  for (const id of ids) {
-    const value = values.get(id);
-    if (value !== undefined && value > most) most = value;
+const NO_NOTE: Note = { slot: -1, present: false, related: [] };
+
+function relate({ cosine, translation }: Scan, { related }: Note): void {
+  for (const one of related) {
+    if (one.cosine > cosine[one.slot]!) cosine[one.slot] = one.cosine;
+    if (one.translation > translation[one.slot]!) translation[one.slot] = one.translation;
   }
-  return most;
+}
+
+/** What goes with a slot counts only where the slot itself does not stand. */
+function forgetHeld({ mask, cosine, translation }: Scan): void {
+  for (let slot = 0; slot < cosine.length; slot++) {
+    if (!(mask & (1 << slot))) continue;
+    cosine[slot] = 0;
+    translation[slot] = 0;
+  }
 }
 
 function emptyScan(slots: number): Scan {

@@ -3,6 +3,8 @@ import type { LoadedIndex } from '../../index/load.js';
 import type { Search } from './search.js';
 
 const SUGGESTIONS = 3;
+/** A question less similar than this is about something else. */
+const NEAR = 0.3;
 /** Suggestions become buttons, whose labels are short. UTF-16 units. */
 const MAX_LENGTH = 80;
 
@@ -10,11 +12,13 @@ const MAX_LENGTH = 80;
 export function suggest(index: LoadedIndex, found: Search): string[] {
   const { group, gapsFrom } = index.questions;
   const texts = questionTexts(index);
-  const near = (found.matches?.questions ?? []).filter(({ question }) => question < gapsFrom);
+  const near = (found.matches?.questions ?? []).filter(
+    ({ question, similarity }) => question < gapsFrom && similarity >= NEAR,
+  );
   near.sort((a, b) => b.similarity - a.similarity || a.question - b.question);
   const picked = new Map<number, string>();
-  for (const { question, similarity } of near) {
-    if (picked.size === SUGGESTIONS || similarity < 0.3) break;
+  for (const { question } of near) {
+    if (picked.size === SUGGESTIONS) break;
     const text = texts[question]!;
     if (text.length <= MAX_LENGTH && !picked.has(group[question]!)) picked.set(group[question]!, text);
   }

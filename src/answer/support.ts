@@ -48,9 +48,15 @@ export function supportOf(
   const kind = KINDS.indexOf(analysis.kind);
   const { group, gapsFrom, answerFrom, answers } = index.questions;
   const support = new Map<number, Support>();
-  const of = (sentence: number) => {
-    const known = support.get(sentence) ?? { ...NO_SUPPORT };
-    support.set(sentence, known);
+  const rows: (Support | undefined)[] = new Array(answers.length);
+  const of = (at: number) => {
+    let known = rows[at];
+    if (!known) {
+      const sentence = answers[at]!;
+      known = support.get(sentence) ?? { ...NO_SUPPORT };
+      support.set(sentence, known);
+      rows[at] = known;
+    }
     return known;
   };
   for (const match of questions) {
@@ -59,13 +65,13 @@ export function supportOf(
     const sameKind = kinds[match.question] === kind;
     const from = answerFrom[fact]!;
     for (let at = from; at < answerFrom[fact + 1]!; at++) {
-      addMatch(of(answers[at]!), match, 1 + at - from, sameKind);
+      addMatch(of(at), match, 1 + at - from, sameKind);
     }
   }
   for (let fact = 0; fact + 1 < answerFrom.length; fact++) {
     if (facts.soft[fact] === 0) continue;
     for (let at = answerFrom[fact]!; at < answerFrom[fact + 1]!; at++) {
-      const x = of(answers[at]!);
+      const x = of(at);
       x.union = Math.max(x.union, facts.union[fact]!);
       x.soft = Math.max(x.soft, facts.soft[fact]!);
       x.rare = Math.max(x.rare, facts.rare[fact]!);

@@ -12,15 +12,20 @@ const TWO_SLIPS_LENGTH = 8;
 export function repairTypo(index: LoadedIndex, word: string): string {
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word) || isKnown(index, word)) return word;
   const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+  const { surfaces, sentenceFrequency, termOf } = index.vocabulary;
+  const letters = lettersOf(index);
+  const wanted = lettersIn(word);
   let best = word;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [at, surface] of index.vocabulary.surfaces.entries()) {
-    if (index.vocabulary.sentenceFrequency[index.vocabulary.termOf[at]!] === 0) continue;
+  for (let at = 0; at < surfaces.length; at++) {
+    if (bits(letters[at]! ^ wanted) > 2 * limit) continue;
+    const surface = surfaces[at]!;
+    const frequency = sentenceFrequency[termOf[at]!]!;
+    if (frequency === 0) continue;
     if (Math.abs(surface.length - word.length) > limit || surface.length < MIN_LENGTH) continue;
     if (surface[0] !== word[0] && surface[1] !== word[1]) continue;
     const slips = distance(word, surface, limit);
     if (slips > limit) continue;
-    const frequency = index.vocabulary.sentenceFrequency[index.vocabulary.termOf[at]!]!;
     const score = Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
     if (score > bestScore) {
       bestScore = score;
@@ -28,6 +33,33 @@ export function repairTypo(index: LoadedIndex, word: string): string {
     }
   }
   return best;
+}
+
+const kept = new WeakMap<LoadedIndex, Uint32Array>();
+
+/** By surface, which letters it has: a slip changes at most two of them, which spares most comparisons. */
+function lettersOf(index: LoadedIndex): Uint32Array {
+  let letters = kept.get(index);
+  if (!letters) {
+    letters = Uint32Array.from(index.vocabulary.surfaces, lettersIn);
+    kept.set(index, letters);
+  }
+  return letters;
+}
+
+/** A bit a letter of a to z; the five low bits of other characters share them. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function bits(value: number): number {
+  let left = value;
+  let count = 0;
+  for (; left !== 0; count++) left &= left - 1;
+  return count;
 }
 
 function isKnown(index: LoadedIndex, word: string): boolean {

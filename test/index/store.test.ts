@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { searchSentences } from '../../index/bm25.js';
+import { searchPassages } from '../../index/bm25.js';
 import { type LoadedIndex, openIndex } from '../../index/load.js';
 import { FORMAT_VERSION } from '../../index/sections.js';
 import { indexFile } from '../../index/store.js';
@@ -31,8 +31,8 @@ describe('the built index', () => {
     expect(again.index.passages).toEqual(index.passages);
     expect(again.index.questions).toEqual(index.questions);
     expect(again.index.vocabulary).toEqual(index.vocabulary);
-    expect(searchSentences(again.index.bm25, ['film'], 3)).toEqual(searchSentences(index.bm25, ['film'], 3));
-    expect(searchSentences(again.index.bm25, ['film'], 3)).toHaveLength(1);
+    expect(searchPassages(again.index.bm25, ['film'], 3)).toEqual(searchPassages(index.bm25, ['film'], 3));
+    expect(searchPassages(again.index.bm25, ['film'], 3)).toHaveLength(1);
   });
 
   it.each([
@@ -54,11 +54,11 @@ describe('the built index', () => {
     expect(open(seedsDir, indexDir).told).toEqual([]);
   });
 
-  it('makes the indexes of MiniSearch again where their file is damaged', () => {
+  it('makes the index of MiniSearch again where its file is damaged', () => {
     const { seedsDir, indexDir, file, index } = built();
     writeFileSync(path.join(path.dirname(file), 'bm25.bin'), 'hello');
     const again = open(seedsDir, indexDir).index;
-    expect(searchSentences(again.bm25, ['film'], 3)).toEqual(searchSentences(index.bm25, ['film'], 3));
+    expect(searchPassages(again.bm25, ['film'], 3)).toEqual(searchPassages(index.bm25, ['film'], 3));
   });
 
   it('is built again when the corpus changes, and both are kept', () => {
