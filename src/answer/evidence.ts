@@ -1,7 +1,7 @@
 /** What speaks for and against the best candidate answering the question: the inputs of the decision. */
 import { gapEvidence } from './evidence/gaps.js';
 import { missingEvidence } from './evidence/missing.js';
-import { EVIDENCE, EVIDENCE_AT, type SetEvidence } from './evidence/names.js';
+import { EVIDENCE, EVIDENCE_AT, OF_THE_BEST, type SetEvidence } from './evidence/names.js';
 import { questionEvidence } from './evidence/question.js';
 import { FEATURE_AT } from './features/names.js';
 import type { QuestionMatches } from './questions.js';
@@ -14,21 +14,6 @@ export interface Ranked {
   score: number;
 }
 
-/** Features of the best candidate that count as evidence as they are. */
-const OF_THE_BEST = [
-  'cov',
-  'covPara',
-  'vec',
-  'm1soft',
-  'xbest',
-  'xsecond',
-  'xcosine',
-  'xunion',
-  'xsoft',
-  'xrare',
-  'xvotes',
-  'xkind',
-] as const;
 /** Features that tell whether a filler of the asked kind is there: above 0 yes, below 0 no. */
 const FILLERS = ['who', 'when', 'where', 'count', 'why', 'howlong', 'quoted', 'listed'] as const;
 

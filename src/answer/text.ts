@@ -1,3 +1,4 @@
+/** Reading the articles by sentence number. */
 import type { LoadedIndex } from '../../index/load.js';
 
 /** The text of a sentence. */

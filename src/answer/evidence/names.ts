@@ -1,10 +1,9 @@
 /** The evidence of a decision, in the order of its columns. What each measures stands where it is computed. */
-export const EVIDENCE = [
-  'score',
-  'margin',
-  'certainty',
+import type { Feature } from '../features/names.js';
+
+/** Features of the best candidate that count as evidence as they are. */
+export const OF_THE_BEST = [
   'cov',
-  'covPassage',
   'covPara',
   'vec',
   'm1soft',
@@ -16,6 +15,14 @@ export const EVIDENCE = [
   'xrare',
   'xvotes',
   'xkind',
+] as const satisfies Feature[];
+
+export const EVIDENCE = [
+  'score',
+  'margin',
+  'certainty',
+  'covPassage',
+  ...OF_THE_BEST,
   'gapBest',
   'gapCosine',
   'gapUnion',
