@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/answer/analyse.js';
+import { isChatter, spelledOut } from '../../src/answer/slang.js';
+import { distance, repairTypo } from '../../src/answer/typos.js';
+import { stormCorpus } from './support.js';
+
+const index = stormCorpus();
+const terms = (question: string) => analyse(index, question).slots.map(({ term }) => term);
+
+describe('the analysis of a question', () => {
+  it('keeps content words and drops question words and chatter', () => {
+    expect(terms('lol so what did the storm do to the pier tho')).toEqual(terms('storm pier'));
+  });
+
+  it('reads every form of a name as the name, and tells it where the form says less', () => {
+    const { slots, understood } = analyse(index, 'who runs the hpl');
+    expect(slots.map(({ term }) => term)).toContain('Harbour Police League');
+    expect(understood).toEqual([{ said: 'HPL', as: 'Harbour Police League' }]);
+    expect(analyse(index, 'who runs the harbour police league').understood).toEqual([]);
+  });
+
+  it('repairs a typo and tells it', () => {
+    const { understood } = analyse(index, 'how many ferrise sank');
+    expect(understood).toEqual([{ said: 'ferrise', as: 'ferries' }]);
+  });
+
+  it('tells who is asked about, and which noun is asked for', () => {
+    expect(analyse(index, 'what do readers think').asksReaders).toBe(true);
+    expect(analyse(index, 'what does the author do').asksWriters).toBe(true);
+    const { asksReaders, asksWriters, focus, slots } = analyse(index, 'which ferries sank');
+    expect([asksReaders, asksWriters]).toEqual([false, false]);
+    expect(slots[focus]!.written).toBe('ferries');
+  });
+
+  it('knows which words no sentence holds, and which of them are names', () => {
+    const { slots } = analyse(index, 'did Napoleon bring umbrellas to the pier');
+    const held = Object.fromEntries(slots.map((slot) => [slot.written, slot.held]));
+    expect(held).toMatchObject({ napoleon: false, umbrellas: false, pier: true });
+    expect(slots.find(({ written }) => written === 'napoleon')!.name).toBe(true);
+    expect(slots.find(({ written }) => written === 'umbrellas')!.name).toBe(false);
+  });
+
+  it('takes numbers, years and months as constraints', () => {
+    expect(analyse(index, 'what sank in March 2019').constraints).toEqual(['march', '2019']);
+  });
+});
+
+describe('typos', () => {
+  it('are repaired in words that neither the corpus nor English knows', () => {
+    expect(repairTypo(index, 'insurrer')).toBe('insurer');
+    expect(repairTypo(index, 'blankest')).toBe('blankets');
+  });
+
+  it('are not seen in known words, short words and numbers', () => {
+    for (const word of ['house', 'ferry', 'hpl', 'sto', '2019']) expect(repairTypo(index, word)).toBe(word);
+  });
+
+  it('are counted with transpositions as one', () => {
+    expect(distance('ferry', 'ferry', 2)).toBe(0);
+    expect(distance('ferry', 'frery', 2)).toBe(1);
+    expect(distance('ferry', 'fery', 2)).toBe(1);
+    expect(distance('pier', 'mayor', 2)).toBeGreaterThan(2);
+  });
+});
+
+describe('slang', () => {
+  it('is spelled out, and chatter is known as such', () => {
+    expect(spelledOut('ppl')).toBe('people');
+    expect(spelledOut('storm')).toBe('storm');
+    expect(isChatter('lol')).toBe(true);
+    expect(isChatter('storm')).toBe(false);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.js';
+import { decide } from '../../src/answer/decide.js';
+import { search } from '../../src/answer/search.js';
+import { stormCorpus } from './support.js';
+
+const index = stormCorpus(
+  [{ answers: ['Repairs of the pier'], questions: ['what will the repairs of the pier cost'] }],
+  [{ kind: 'off-topic', questions: ['best recipe for pancakes'] }],
+);
+
+describe('the decision', () => {
+  it('is made by the threshold', () => {
+    const found = search(index, 'what will the repairs of the pier cost');
+    const at = (confidence: number) => decide(index, { ...found, confidence });
+    expect(at(found.weights.threshold)).toEqual({ answered: true, reason: null, rule: 'answer' });
+    const below = at(found.weights.threshold - 0.01);
+    expect(below).toMatchObject({ answered: false, rule: 'below-threshold' });
+    expect(below.reason).not.toBeNull();
+  });
+
+  it('never answers around a name that nothing here speaks of', () => {
+    const found = search(index, 'what did Napoleon say about the pier');
+    const sure = { ...found, confidence: 1 };
+    expect(decide(index, sure)).toMatchObject({ answered: false, rule: 'unknown-name' });
+    expect(decide(index, { ...search(index, 'what did Quill say'), confidence: 1 }).answered).toBe(true);
+  });
+
+  it('declines where there is nothing to look at', () => {
+    const found = search(index, 'the pier', { articles: new Set() });
+    expect(decide(index, found)).toMatchObject({ answered: false, rule: 'nothing-found' });
+  });
+
+  it('names the kind of the nearest gap as its reason', () => {
+    const found = search(index, 'best recipe for pancakes');
+    expect(decide(index, { ...found, confidence: 0 }).reason).toBe('off-topic');
+  });
+});
+
+describe('a declined answer', () => {
+  const answer = ask(index, 'what did Napoleon say about the pier');
+
+  it('has no quotes, but the nearest passages and a confidence below the threshold', () => {
+    expect(answer.status).toBe('declined');
+    expect(answer.quotes).toEqual([]);
+    expect(answer.related.length).toBeGreaterThan(0);
+    expect(answer.confidence).toBeLessThan(answer.explain().threshold);
+    expect(answer.corroboration.sources).toBe(0);
+  });
+
+  it('says by which rule', () => {
+    expect(answer.explain().rule).toBe('unknown-name');
+  });
+});
+
+describe('options', () => {
+  it('as of a date, only articles of that date or before are quoted, and the rest is named', () => {
+    const { quotes, related, leftOut } = ask(index, 'how many ferries sank', { asOf: '2019-03-31', top: 20 });
+    const files = new Set([...quotes, ...related].map(({ file }) => file));
+    expect([...files]).toEqual(['0_storm.txt']);
+    expect(leftOut).toHaveLength(1);
+    expect(ask(index, 'how many ferries sank').leftOut).toEqual([]);
+  });
+
+  it('as of a date before all, nothing is found', () => {
+    const answer = ask(index, 'how many ferries sank', { asOf: '2000-01-01' });
+    expect([answer.status, answer.related, answer.leftOut.length]).toEqual(['declined', [], 2]);
+    expect(answer.explain().rule).toBe('nothing-found');
+  });
+
+  it('top gives that many quotes whether or not the question is answered', () => {
+    const { quotes, related } = ask(index, 'what did Napoleon say', { top: 5 });
+    expect([...quotes, ...related]).toHaveLength(5);
+  });
+});
+
+describe('the trace', () => {
+  const answer = ask(index, 'what will the repairs of the pier cost');
+  const trace = answer.explain();
+
+  it('adds up: each contribution is value times weight, and they sum to the score', () => {
+    const [best] = trace.candidates;
+    for (const { value, weight, contribution } of best!.features) {
+      expect(contribution).toBeCloseTo(value * weight, 9);
+    }
+    const sum = best!.features.reduce((total, { contribution }) => total + contribution, 0);
+    expect(sum).toBeCloseTo(best!.score, 6);
+  });
+
+  it('has the kind, the terms and the words that match', () => {
+    expect(trace.terms.map(({ term }) => term)).toContain('pier');
+    expect(trace.candidates[0]!.matched).toEqual(expect.arrayContaining(['repairs', 'pier']));
+    expect(trace.candidates[0]!.quote.text).toContain('40,000 crowns');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/answer/analyse.js';
+import { findCandidates } from '../../src/answer/candidates.js';
+import { composeQuotes, quoteOf, topQuotes } from '../../src/answer/compose.js';
+import { findAnswerWords } from '../../src/answer/highlight.js';
+import { search } from '../../src/answer/search.js';
+import { sentenceOf, stormCorpus } from './support.js';
+
+const index = stormCorpus();
+const quoted = (beginning: string, question = 'what happened') =>
+  quoteOf(index, sentenceOf(index, beginning), search(index, question)).text;
+
+describe('candidates', () => {
+  it('of a small corpus are all allowed sentences', () => {
+    const { sentences } = findCandidates(index, analyse(index, 'pier'), new Map(), () => true);
+    expect(sentences).toHaveLength(index.sentences.count);
+    const even = findCandidates(index, analyse(index, 'pier'), new Map(), (at) => at % 2 === 0);
+    expect(even.sentences.every((at) => at % 2 === 0)).toBe(true);
+  });
+});
+
+describe('a quote', () => {
+  it('is one sentence where the sentence stands alone', () => {
+    expect(quoted('Repairs of the pier')).toBe('Repairs of the pier will cost 40,000 crowns.');
+  });
+
+  it('takes the sentence before where it begins with a pronoun', () => {
+    expect(quoted('She asked')).toMatch(
+      /^“Nobody sleeps outside tonight,” the mayor said\.\s+She asked for blankets\.$/,
+    );
+  });
+
+  it('takes the sentence before where it begins with "Because"', () => {
+    expect(quoted('Because the insurer')).toMatch(/^Who pays for the pier\?\s+Because the insurer/);
+  });
+
+  it('does not cross a paragraph', () => {
+    expect(quoted('The mayor, Ada Quill')).toBe('The mayor, Ada Quill, opened the town hall to everyone.');
+  });
+});
+
+describe('the quotes of an answer', () => {
+  const found = search(index, 'how many ferries did the storm sink');
+
+  it('are at most three, without overlap, other sources before the same one', () => {
+    const quotes = composeQuotes(index, found);
+    expect(quotes.length).toBeLessThanOrEqual(3);
+    expect(new Set(quotes.map(({ text }) => text)).size).toBe(quotes.length);
+    const own = quotes.slice(1).map(({ file }) => file === quotes[0]!.file);
+    expect(own).toEqual([...own].sort());
+  });
+
+  it('are as many as asked for with top, best first', () => {
+    const quotes = topQuotes(index, found, 4);
+    expect(quotes).toHaveLength(4);
+    expect(quotes[0]).toEqual(composeQuotes(index, found)[0]);
+  });
+});
+
+describe('the words that answer', () => {
+  const words = (question: string, text: string) => {
+    const span = findAnswerWords(text, analyse(index, question));
+    return span && text.slice(span.start, span.end);
+  };
+
+  it('are a number with its qualifier, a date, quoted words', () => {
+    const cost = 'Repairs of the pier will cost about 40,000 crowns.';
+    expect(words('how many crowns does the pier cost', cost)).toMatch(/^about 40,000/);
+    expect(words('when did the storm begin', 'It began on March 3, 2019.')).toBe('March 3, 2019');
+    const said = '“Nobody sleeps outside tonight,” the mayor said.';
+    expect(words('what did the mayor say about the storm', said)).toBe('“Nobody sleeps outside tonight,”');
+  });
+
+  it('are none where the question asks for no such thing, or already has it', () => {
+    expect(words('what happened', 'It began on March 3, 2019.')).toBeNull();
+    expect(words('how many crowns are 40,000 crowns', 'Repairs cost 40,000 crowns.')).toBeNull();
+  });
+});
