@@ -1,0 +1,86 @@
+/** What is searched and asked: a corpus folder for our own engine, its sentences as documents for the others. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openIndex } from '../../dist/index/load.js';
+import { goldSentences, readQuestions } from '../../dist/src/tools/gold.js';
+import { splitOf } from '../../dist/src/tools/learn/split.js';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface Question {
+  text: string;
+  /** The sentences that answer it, by number. */
+  right: number[];
+}
+
+export interface Job {
+  name: string;
+  seedsDir: string;
+  /** An empty folder for everything that engines write. */
+  workDir: string;
+  questionFiles: string[];
+  /** At most this many questions, spread over all of them. */
+  limit: number;
+}
+
+/** The five articles that ship, with our own questions. */
+export function shippedJob(limit: number): Job {
+  const files = ['dev', 'questions-1', 'questions-2'];
+  const questionFiles = files.map((name) => path.join(ROOT, `test/accuracy/${name}.jsonl`));
+  return { name: 'shipped', seedsDir: path.join(ROOT, 'seeds'), workDir: temporary(), questionFiles, limit };
+}
+
+/** A corpus folder with `questions.jsonl`: as many articles as give `sentences` sentences, those asked about first. */
+export function folderJob(dir: string, sentences: number, limit: number): Job {
+  const seedsDir = temporary();
+  const { corpus, sentences: table } = openIndex({
+    seedsDir: dir,
+    indexDir: path.join(tmpdir(), 'verbatim-bench'),
+  });
+  const counts = new Map<number, number>();
+  for (const article of table.article) counts.set(article, (counts.get(article) ?? 0) + 1);
+  const files = corpus.articles.map(({ file }, at) => ({ file, count: counts.get(at) ?? 0 }));
+  files.sort((a, b) => Number(splitOf(b.file) === 'check') - Number(splitOf(a.file) === 'check'));
+  const kept = new Set<string>();
+  let total = 0;
+  mkdirSync(path.join(seedsDir, 'articles'));
+  for (const { file, count } of files) {
+    if (total >= sentences) break;
+    total += count;
+    kept.add(file);
+    copyFileSync(path.join(dir, 'articles', file), path.join(seedsDir, 'articles', file));
+  }
+  const questionFiles = [path.join(seedsDir, 'questions.jsonl')];
+  writeFileSync(questionFiles[0]!, questionsAbout(path.join(dir, 'questions.jsonl'), kept));
+  return { name: `${total} sentences`, seedsDir, workDir: temporary(), questionFiles, limit };
+}
+
+/** A new empty folder. */
+const temporary = (): string => mkdtempSync(path.join(tmpdir(), 'verbatim-bench-'));
+
+/** The sentences of a job as documents, and its questions. */
+export function readJob(job: Job): { documents: string[]; questions: Question[] } {
+  const index = openIndex({ seedsDir: job.seedsDir, indexDir: path.join(job.workDir, 'documents') });
+  const { sentences, corpus } = index;
+  const documents = Array.from({ length: sentences.count }, (_, at) =>
+    corpus.articles[sentences.article[at]!]!.text.slice(sentences.start[at], sentences.end[at]),
+  );
+  const asked = job.questionFiles
+    .flatMap((file) => readQuestions(file, index))
+    .filter(({ answerable }) => answerable)
+    .map((question) => ({ text: question.question, right: goldSentences(question, index) }))
+    .filter(({ right }) => right.length > 0);
+  const step = Math.max(1, Math.floor(asked.length / job.limit));
+  return { documents, questions: asked.filter((_, at) => at % step === 0).slice(0, job.limit) };
+}
+
+/** The lines of a question file about some articles, of the split that nothing was learned from. */
+function questionsAbout(file: string, articles: Set<string>): string {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const about = lines.filter((line) => {
+    const { gold } = JSON.parse(line) as { gold: { file: string }[] };
+    return gold.every((one) => articles.has(one.file) && splitOf(one.file) === 'check');
+  });
+  return `${about.join('\n')}\n`;
+}
