@@ -53,7 +53,7 @@ export function readCorpusFiles(dir: string): CorpusFiles {
     expansions: readExpansionFiles(path.join(dir, 'expansions')),
   };
   const articlesHash = hashOf(raw.flatMap((article) => [article.file, article.text]));
-  const hash = hashOf([articlesHash, JSON.stringify(json)]);
+  const hash = hashOf([articlesHash, ...textsOf(json)]);
   return { dir, hash, articlesHash, raw, json, findings };
 }
 
@@ -130,6 +130,12 @@ function readExpansionFiles(dir: string): Record<string, string> {
   if (!existsSync(dir)) return {};
   const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(files.sort().map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
+}
+
+/** Every file that is there, behind its name. */
+function textsOf({ expansions, ...files }: CorpusFiles['json']): string[] {
+  const all = [...Object.entries(files), ...Object.entries(expansions)];
+  return all.flatMap(([name, text]) => (text === null ? [] : [name, text]));
 }
 
 function hashOf(texts: string[]): string {
