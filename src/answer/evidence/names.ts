@@ -25,6 +25,7 @@ export const EVIDENCE = [
   ...OF_THE_BEST,
   'gapBest',
   'gapCosine',
+  'gapKind',
   'gapUnion',
   'gapSoft',
   'gapRare',

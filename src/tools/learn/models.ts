@@ -4,7 +4,6 @@ import { type Model, toWeights } from '../../answer/model.js';
 import type { GoldQuestion } from '../gold.js';
 import { type Example, goldExamples, heldOutExamples } from './examples.js';
 import type { OwnQuestions } from './own-questions.js';
-import { chooseThreshold } from './threshold.js';
 import { crossValidate, type Judged, judge, learnModel } from './weights.js';
 
 /** Facts of which a phrasing is held out to learn from. */
@@ -15,7 +14,7 @@ export interface Learned {
   model: Model;
   /** dev.jsonl, each fold judged by a model without it. */
   dev: Judged[];
-  /** The learn split in the same way; the threshold is chosen on it. */
+  /** The learn split in the same way. */
   learn: Judged[];
   /** The check split, which nothing is learned from. */
   check: Judged[];
@@ -48,8 +47,7 @@ function learnBoth(
   const judged = crossValidate([...dev, ...learned], examples, prior);
   const inDev = new Set(questions.dev.map(({ id }) => id));
   const learn = judged.filter(({ example }) => !inDev.has(example.id));
-  const threshold = chooseThreshold(learn);
-  const model = { ...learnModel([...dev, ...learned, ...examples], prior), threshold };
+  const model = learnModel([...dev, ...learned, ...examples], prior);
   return {
     model,
     dev: judged.filter(({ example }) => inDev.has(example.id)),

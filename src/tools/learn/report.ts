@@ -22,7 +22,7 @@ export function learnedLines(name: string, { threshold, dev, learn, check }: Lea
   return [
     `${name}: answers from ${threshold.toFixed(2)} on`,
     ...figureLines(`dev.jsonl, ${FOLDS}-fold cross-validation`, dev),
-    ...figureLines(`learn split of questions-1 and -2, the same (the threshold is chosen on it)`, learn),
+    ...figureLines(`learn split of questions-1 and -2, the same`, learn),
     ...figureLines('check split of questions-1 and -2, which nothing is learned from', check),
   ];
 }

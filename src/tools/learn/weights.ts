@@ -19,6 +19,9 @@ export function learnRanking(examples: Example[], prior?: Float64Array): Float64
   return trainRanking(learned.map(toRankExample), FEATURES.length, RANKING_RIDGE, prior);
 }
 
+/** Where to answer: not tuned, so that no question that is reported had a say in it. */
+const MORE_LIKELY_THAN_NOT = 0.5;
+
 /** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
 export function learnModel(examples: Example[], prior?: Float64Array): Model {
   const rank = learnRanking(examples, prior);
@@ -34,7 +37,7 @@ export function learnModel(examples: Example[], prior?: Float64Array): Model {
     rank: named(FEATURES, rank) as Record<Feature, number>,
     decide: named(EVIDENCE, weights) as Record<Evidence, number>,
     bias,
-    threshold: 0.5,
+    threshold: MORE_LIKELY_THAN_NOT,
   };
 }
 
