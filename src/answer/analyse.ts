@@ -5,13 +5,15 @@ import { type Kind, kindOf } from './kinds.js';
 import { type AliasForm, type Prepared, prepare } from './prepared.js';
 import { isChatter, spelledOut } from './slang.js';
 import { background } from './tables.js';
-import { repairTypo } from './typos.js';
+import { asPrinted, repairTypo } from './typos.js';
 import { weightOf } from './weight.js';
 
 /** One content word of the question, or one name however it is written. */
 export interface Slot {
   /** As the user wrote it. */
   written: string;
+  /** The same folded; of a name its first word. */
+  surface: string;
   /** Search term, canonical where the slot is a name with aliases. */
   term: string;
   /** Term ids that match it; empty where the corpus holds none. */
@@ -61,7 +63,7 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
   const text = question.toLowerCase().replace(/[’]/g, "'");
   const tokens = tokenize(question);
   const understood: Analysis['understood'] = [];
-  const slots = makeSlots(index, tokens, understood);
+  const slots = makeSlots(index, question, tokens, understood);
   const focusWord = FOCUS.exec(text)?.[1];
   const focusTerm = focusWord ? stem(spelledOut(focusWord)) : '';
   return {
@@ -82,7 +84,12 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
 }
 
 /** The content words and names; where there are none ("how did they get in"), all words. */
-function makeSlots(index: LoadedIndex, tokens: Token[], understood: Analysis['understood']): Slot[] {
+function makeSlots(
+  index: LoadedIndex,
+  question: string,
+  tokens: Token[],
+  understood: Analysis['understood'],
+): Slot[] {
   const prepared = prepare(index);
   const slots = new Map<string, Slot>();
   for (let at = 0; at < tokens.length && slots.size < MAX_SLOTS; ) {
@@ -90,18 +97,20 @@ function makeSlots(index: LoadedIndex, tokens: Token[], understood: Analysis['un
     if (form) {
       const ids = prepared.aliasTerms.get(form.name)!;
       const weight = Math.min(...ids.map((id) => prepared.weight[id]!), MAX_NAME_WEIGHT);
-      slots.set(form.name, { written: form.written, term: form.name, ids, weight, name: true, held: true });
-      if (!isPartOf(form.surfaces, form.name)) understood.push({ said: form.written, as: form.name });
+      const written = question.slice(tokens[at]!.start, tokens[at + form.surfaces.length - 1]!.end);
+      const surface = tokens[at]!.surface;
+      slots.set(form.name, { written, surface, term: form.name, ids, weight, name: true, held: true });
+      if (!isPartOf(form.surfaces, form.name)) understood.push({ said: written, as: form.name });
       at += form.surfaces.length;
       continue;
     }
-    const slot = isContent(tokens[at]!.surface) ? makeSlot(index, tokens[at]!, understood) : null;
+    const slot = isContent(tokens[at]!.surface) ? makeSlot(index, question, tokens[at]!, understood) : null;
     if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
     at++;
   }
   return slots.size > 0
     ? [...slots.values()]
-    : tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, token, []));
+    : tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
 }
 
 /** Whether a name is merely shortened, which needs no explanation. */
@@ -124,16 +133,24 @@ function isContent(surface: string): boolean {
   return word !== '' && !isStopWord(word) && !isChatter(word);
 }
 
-function makeSlot(index: LoadedIndex, token: Token, understood: Analysis['understood']): Slot {
+function makeSlot(
+  index: LoadedIndex,
+  question: string,
+  token: Token,
+  understood: Analysis['understood'],
+): Slot {
+  const written = question.slice(token.start, token.end);
   const word = spelledOut(token.surface);
   const { vocabulary, sentences } = index;
   const repaired = repairTypo(index, word);
-  if (repaired !== word) understood.push({ said: token.surface, as: repaired });
+  const printed = repaired === word ? null : asPrinted(index, repaired);
+  if (printed !== null) understood.push({ said: written, as: printed });
   const term = stem(repaired);
   const id = vocabulary.termIds.get(term);
   const frequency = id === undefined ? 0 : vocabulary.sentenceFrequency[id]!;
   return {
-    written: token.surface,
+    written,
+    surface: token.surface,
     term,
     ids: id === undefined ? [] : [id],
     held: frequency > 0,

@@ -15,8 +15,8 @@ export function explain(index: LoadedIndex, found: Search, decision: Decision): 
   const { analysis, weights } = found;
   return {
     asked: analysis.kind,
-    terms: analysis.slots.map((slot) => ({ term: slot.term, weight: slot.weight })),
-    names: analysis.slots.filter((slot) => slot.name).map((slot) => slot.term),
+    terms: analysis.slots.map((slot) => ({ term: slot.written, weight: slot.weight })),
+    names: analysis.slots.filter((slot) => slot.name).map((slot) => slot.written),
     candidates: found.ranked.slice(0, CANDIDATES).map((one) => candidateTrace(index, found, one)),
     decision: featureTraces(EVIDENCE, found.evidence, weights.decide),
     rule: decision.rule,

@@ -54,7 +54,7 @@ export class Scanner {
     this.index = index;
     this.analysis = analysis;
     this.related = analysis.slots.map((slot) => relatedTo(index, slot.term));
-    this.surfaces = new Set(analysis.slots.map((slot) => vocabulary.surfaceIds.get(slot.written) ?? -1));
+    this.surfaces = new Set(analysis.slots.map((slot) => vocabulary.surfaceIds.get(slot.surface) ?? -1));
     this.noteOf = new Uint16Array(vocabulary.terms.length);
     this.takeNotes();
   }

@@ -91,3 +91,9 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return previous[b.length]!;
 }
+
+/** A word as some article writes it, lower case or with a capital, or null where none writes it so. */
+export function asPrinted({ corpus }: LoadedIndex, surface: string): string | null {
+  const forms = [surface, surface[0]!.toUpperCase() + surface.slice(1)];
+  return forms.find((form) => corpus.articles.some(({ text }) => text.includes(form))) ?? null;
+}

@@ -27,7 +27,7 @@ export function whyBlocks(answer: Answer): Block[] {
 
 function understoodBlocks(trace: Trace): Block[] {
   const terms = trace.terms.map(({ term, weight }) =>
-    say('why.term', { term: named(term), weight: number(weight) }),
+    say('why.term', { term: echo(term), weight: number(weight) }),
   );
   const items: Line[] = [
     say('why.asked', { kind: trace.asked === '' ? say('why.none') : named(trace.asked) }),

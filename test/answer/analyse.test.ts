@@ -15,7 +15,7 @@ describe('the analysis of a question', () => {
   it('reads every form of a name as the name, and tells it where the form says less', () => {
     const { slots, understood } = analyse(index, 'who runs the hpl');
     expect(slots.map(({ term }) => term)).toContain('Harbour Police League');
-    expect(understood).toEqual([{ said: 'HPL', as: 'Harbour Police League' }]);
+    expect(understood).toEqual([{ said: 'hpl', as: 'Harbour Police League' }]);
     expect(analyse(index, 'who runs the harbour police league').understood).toEqual([]);
   });
 
@@ -34,10 +34,10 @@ describe('the analysis of a question', () => {
 
   it('knows which words no sentence holds, and which of them are names', () => {
     const { slots } = analyse(index, 'did Napoleon bring umbrellas to the pier');
-    const held = Object.fromEntries(slots.map((slot) => [slot.written, slot.held]));
+    const held = Object.fromEntries(slots.map((slot) => [slot.surface, slot.held]));
     expect(held).toMatchObject({ napoleon: false, umbrellas: false, pier: true });
-    expect(slots.find(({ written }) => written === 'napoleon')!.name).toBe(true);
-    expect(slots.find(({ written }) => written === 'umbrellas')!.name).toBe(false);
+    expect(slots.find(({ surface }) => surface === 'napoleon')!.name).toBe(true);
+    expect(slots.find(({ surface }) => surface === 'umbrellas')!.name).toBe(false);
   });
 
   it('takes numbers, years and months as constraints', () => {
