@@ -11,11 +11,13 @@ import type { DeclineReason } from './types.js';
 export interface Decision {
   answered: boolean;
   reason: DeclineReason | null;
-  rule: 'nothing-found' | 'no-content' | 'unknown-name' | 'below-threshold' | 'answer';
+  rule: 'nothing-found' | 'nothing-shared' | 'unknown-name' | 'below-threshold' | 'answer';
 }
 
 /** A name is asked for centrally where it has this share of the question's weight. */
 const CENTRAL_SHARE = 0.18;
+/** Evidence that is above 0 where anything is shared. */
+const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xsoft', 'xcosine'] as const;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
 const OFF_TOPIC_SHARE = 0.6;
@@ -23,6 +25,7 @@ const OFF_TOPIC_SHARE = 0.6;
 /** Decides on a search. */
 export function decide(index: LoadedIndex, search: Search): Decision {
   if (search.ranked.length === 0) return decline(index, search, 'nothing-found');
+  if (sharesNothing(search)) return decline(index, search, 'nothing-shared');
   if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');
   if (search.confidence < search.weights.threshold) return decline(index, search, 'below-threshold');
   return { answered: true, reason: null, rule: 'answer' };
@@ -30,6 +33,11 @@ export function decide(index: LoadedIndex, search: Search): Decision {
 
 function decline(index: LoadedIndex, search: Search, rule: Decision['rule']): Decision {
   return { answered: false, reason: reasonOf(index, search), rule };
+}
+
+/** No word of the question, and none that goes with one, stands in the best sentence or its phrasings. */
+function sharesNothing({ evidence }: Search): boolean {
+  return SHARED.every((name) => evidence[EVIDENCE_AT[name]] === 0);
 }
 
 /** A name that nothing here speaks of, asked for centrally, is never answered around. */

@@ -31,6 +31,14 @@ describe('the decision', () => {
     expect(decide(index, found)).toMatchObject({ answered: false, rule: 'nothing-found' });
   });
 
+  it('declines where question and corpus share no word', () => {
+    const found = search(index, 'zxqv');
+    expect(decide(index, { ...found, confidence: 1 })).toMatchObject({
+      answered: false,
+      rule: 'nothing-shared',
+    });
+  });
+
   it('names the kind of the nearest gap as its reason', () => {
     const found = search(index, 'best recipe for pancakes');
     expect(decide(index, { ...found, confidence: 0 }).reason).toBe('off-topic');
