@@ -100,15 +100,18 @@ export class Boundary {
     return turns.isFull ? notice(this.#app, say('notice.busy')) : null;
   }
 
-  /** Computes when its turn comes. What is expected to be late is announced: at once, or when its turn shows it. */
+  /** Computes when its turn comes. What is expected to be late is announced: at once, in a crowd, or when its turn shows it. */
   async #compute({ name, work }: ShowTask, responder: Responder, id: string): Promise<Shown> {
     const { turns, log } = this.#app;
-    const announceIf = (isLate: boolean) => isLate && this.#announcements.add(responder.announce());
+    const announce = () => this.#announcements.add(responder.announce());
     try {
-      announceIf(turns.isCrowded || responder.isLateIn(turns.expectedMs(name)));
-      return await turns.run(name, work, () => {
-        announceIf(responder.isLateIn(turns.worstMs(name)));
-        return turns.worstMs(name) > BLOCKING_MS ? this.#announcements.sent() : undefined;
+      if (responder.isLateIn(turns.expectedMs(name))) announce();
+      return await turns.run({
+        ...{ name, work, crowded: announce },
+        before: () => {
+          if (responder.isLateIn(turns.worstMs(name))) announce();
+          return turns.worstMs(name) > BLOCKING_MS ? this.#announcements.sent() : undefined;
+        },
       });
     } catch (error) {
       if (error instanceof UserError) return notice(this.#app, say(error.key, error.parameters));

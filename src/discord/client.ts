@@ -12,13 +12,23 @@ const KEPT = { maxSize: 0 };
  */
 const INTERACTION_REQUESTS_PER_SECOND = 1000;
 
+/**
+ * discord.js keeps a queue for each webhook that it has written to, and each interaction is one: those that are idle
+ * go every minute instead of every hour, in ms.
+ */
+const IDLE_QUEUES_GO_EVERY_MS = 60_000;
+
 /** A client that is not logged in yet. */
 export function createClient(config: Pick<Config, 'discordApiUrl' | 'shards' | 'shardIds'>): Client {
   const sharding = shardOptions(config);
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    rest: { api: config.discordApiUrl, globalRequestsPerSecond: INTERACTION_REQUESTS_PER_SECOND },
+    rest: {
+      api: config.discordApiUrl,
+      globalRequestsPerSecond: INTERACTION_REQUESTS_PER_SECOND,
+      handlerSweepInterval: IDLE_QUEUES_GO_EVERY_MS,
+    },
     ...sharding,
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,

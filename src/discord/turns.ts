@@ -1,29 +1,41 @@
 /**
  * One after the other: searching is plain computing, so a crowd of questions would keep the process from everything
- * else. Between two jobs the event loop runs, so that answers leave and timers fire. Jobs that take long are known by
- * what the last ones of their name took, so that they can be announced before they begin.
+ * else. What has come in goes first: a job begins when nothing more arrives, so that a crowd is seen as one, and its
+ * answers are announced before the first of them is computed. Jobs that take long are known by what the last ones of
+ * their name took, so that they can be announced before they begin.
  */
+import { setImmediate as nextRound } from 'node:timers/promises';
+
+export interface Job<T> {
+  name: string;
+  work: () => T | Promise<T>;
+  /** Called at most once, where the job turns out to wait in a crowd. */
+  crowded?: () => void;
+  /** Awaited directly before the work. */
+  before?: () => Promise<unknown> | undefined;
+}
 
 /** Jobs that may wait. More are refused: their users would wait longer than they like. */
 const MOST_WAITING = 1000;
 /** Jobs that wait without anybody noticing. */
 const CROWD = 8;
+/** Longest that a job gives way to what arrives, in ms: in a steady stream answers are computed too. */
+const GIVE_WAY_MS = 20;
 /** How much of what was is remembered from job to job. */
 const MEMORY = 0.9;
 
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  /** Jobs ever given. */
+  #arrived = 0;
+  /** Of those that wait: how to tell them of a crowd. */
+  readonly #untold = new Set<() => void>();
   #typicalMs = 0;
   readonly #worstMs = new Map<string, number>();
 
   get isFull(): boolean {
     return this.#waiting >= MOST_WAITING;
-  }
-
-  /** Whether so many wait that a new one is better told so. */
-  get isCrowded(): boolean {
-    return this.#waiting >= CROWD;
   }
 
   /** What a job of this name may take, in ms: its worst lately, or that of any other where it has not run yet. */
@@ -36,10 +48,13 @@ export class Turns {
     return this.#waiting * this.#typicalMs + this.worstMs(name);
   }
 
-  /** Runs the job when its turn comes; `before` is awaited directly before it. Rejects as the job does. */
-  run<T>(name: string, job: () => T | Promise<T>, before?: () => Promise<unknown> | undefined): Promise<T> {
+  /** Does the job when its turn comes. Rejects as its work does. */
+  run<T>(job: Job<T>): Promise<T> {
+    this.#arrived++;
     this.#waiting++;
-    const turn = this.#last.then(() => this.#turn(name, job, before));
+    if (job.crowded) this.#untold.add(job.crowded);
+    if (this.#waiting >= CROWD) this.#tellCrowd();
+    const turn = this.#last.then(() => this.#turn(job));
     this.#last = turn.then(
       () => undefined,
       () => undefined,
@@ -47,20 +62,33 @@ export class Turns {
     return turn;
   }
 
-  async #turn<T>(
-    name: string,
-    job: () => T | Promise<T>,
-    before?: () => Promise<unknown> | undefined,
-  ): Promise<T> {
+  #tellCrowd(): void {
+    for (const crowded of this.#untold) crowded();
+    this.#untold.clear();
+  }
+
+  async #turn<T>({ name, work, crowded, before }: Job<T>): Promise<T> {
+    await this.#giveWay();
     this.#waiting--;
-    await new Promise((resolve) => setImmediate(resolve));
+    if (crowded) this.#untold.delete(crowded);
     await before?.();
     const begun = performance.now();
     try {
-      return await job();
+      return await work();
     } finally {
       this.#learn(name, performance.now() - begun);
     }
+  }
+
+  /** Lets the event loop go round until nothing new has come in: answers leave, timers fire, arrivals are read. */
+  async #giveWay(): Promise<void> {
+    const until = performance.now() + GIVE_WAY_MS;
+    let seen: number;
+    await nextRound();
+    do {
+      seen = this.#arrived;
+      await nextRound();
+    } while (seen !== this.#arrived && performance.now() < until);
   }
 
   #learn(name: string, ms: number): void {

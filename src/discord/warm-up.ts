@@ -9,6 +9,7 @@ export async function warmUp({ index, turns }: App): Promise<void> {
   const { incident, articles } = index.corpus;
   const questions = [...incident.examples, ...articles.map(({ title }) => title)].slice(0, QUESTIONS);
   for (const question of questions) {
-    await turns.run(askCommand.name, () => askCommand.run({ index, locale: 'en-US' }, { question }));
+    const work = () => askCommand.run({ index, locale: 'en-US' }, { question });
+    await turns.run({ name: askCommand.name, work });
   }
 }

@@ -14,15 +14,14 @@ const QUESTIONS = [
 const INTERACTIONS = 500;
 const USERS = 50;
 const IN_FLIGHT = 50;
+/** Asked one after the other before each crowd: the machine may be busier a second later. */
+const ALONE = 100;
 /** How many times the median of one alone the 99th of a hundred may take. */
 const CROWD_FACTOR = 20;
-/**
- * Below a quarter of a second it is the machine that is measured: where one alone takes a millisecond, and the other
- * tests run beside this one on two cores.
- */
-const UNFELT_MS = 250;
-/** Other tests run beside this one, which measures. */
+/** Other tests run beside this one, which measures: the round in the middle counts. */
+const ROUNDS = 5;
 const NOISE_RETRIES = 2;
+const PATIENCE_MS = 120_000;
 const HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
 
 const percentile = (values: number[], share: number): number =>
@@ -66,19 +65,28 @@ describe('a crowd', () => {
     return times;
   }
 
+  /** How many times as long as one alone the slowest of a crowd wait for their acknowledgement, in ms. */
+  async function measure(): Promise<{ alone: number; late: number; factor: number }> {
+    const alone = percentile(await round(ALONE, 1), 0.5);
+    const times = await round(INTERACTIONS, IN_FLIGHT);
+    expect(times).toHaveLength(INTERACTIONS);
+    const late = percentile(times, 0.99);
+    return { alone, late, factor: late / alone };
+  }
+
   test(`${INTERACTIONS} interactions of ${USERS} users, ${IN_FLIGHT} in flight: all answered, none late, nothing kept`, {
     retry: NOISE_RETRIES,
+    timeout: PATIENCE_MS,
   }, async () => {
-    await round(100, 1);
-    const alone = percentile(await round(100, 1), 0.5);
-    await round(INTERACTIONS, IN_FLIGHT);
+    await measure();
     const before = (await bot.request('heap')) as number;
-    const times = [...(await round(INTERACTIONS, IN_FLIGHT)), ...(await round(INTERACTIONS, IN_FLIGHT))];
+    const rounds: Awaited<ReturnType<typeof measure>>[] = [];
+    for (let at = 0; at < ROUNDS; at++) rounds.push(await measure());
     const grown = ((await bot.request('heap')) as number) - before;
-    expect(times).toHaveLength(2 * INTERACTIONS);
-    const late = percentile(times, 0.99);
-    console.info(`alone ${alone.toFixed(1)} ms, crowd ${late.toFixed(1)} ms, heap grown ${grown} bytes`);
-    expect(late).toBeLessThan(Math.max(CROWD_FACTOR * alone, UNFELT_MS));
+    const told = rounds.map(({ alone, late }) => `${late.toFixed(1)}/${alone.toFixed(1)}`).join(', ');
+    console.info(`p99 of the crowd / median of one alone, ms: ${told}; heap grown ${grown} bytes`);
+    const factors = rounds.map(({ factor }) => factor);
+    expect(percentile(factors, 0.5)).toBeLessThan(CROWD_FACTOR);
     expect(grown).toBeLessThan(HEAP_GROWTH_BYTES);
   });
 
