@@ -5,37 +5,19 @@
  */
 import MiniSearch from 'minisearch';
 import type { IndexTables } from './tables.js';
-import { STOP } from './vocabulary.js';
 
 /** Documents are handed over as terms already; MiniSearch only has to part them. */
-export const MINISEARCH_OPTIONS = {
+const OPTIONS = {
   fields: ['terms'],
   storeFields: [],
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
 };
+/** MiniSearch's number of the first field. */
+const FIELD = 0;
 
 /** What was best on the large corpus (docs/answering.md). */
 const BM25 = { k: 1.2, b: 0.5, d: 0 };
-
-/** Indexes the passages. Function words are left out: no question is answered by them alone. */
-export function buildBm25(tables: IndexTables): MiniSearch {
-  const { passages } = tables;
-  const index = new MiniSearch(MINISEARCH_OPTIONS);
-  for (let at = 0; at < passages.count; at++) {
-    index.add({ id: at, terms: termsBetween(tables, passages.first[at]!, passages.last[at]!) });
-  }
-  return index;
-}
-
-function termsBetween({ sentences, vocabulary }: IndexTables, first: number, last: number): string {
-  const words: string[] = [];
-  for (let at = sentences.tokenFrom[first]!; at < sentences.tokenFrom[last + 1]!; at++) {
-    const surface = sentences.tokens[at]!;
-    if (!(vocabulary.classes[surface]! & STOP)) words.push(vocabulary.terms[vocabulary.termOf[surface]!]!);
-  }
-  return words.join(' ');
-}
 
 export interface Hit {
   /** Passage number. */
@@ -44,12 +26,43 @@ export interface Hit {
   score: number;
 }
 
-/** The best passages for some terms, at most `limit`. The cost grows with the terms' document frequencies. */
-export function searchPassages(bm25: MiniSearch, terms: string[], limit: number): Hit[] {
-  if (terms.length === 0) return [];
-  return bm25
-    .search(terms.join(' '), { bm25: BM25 })
-    .map((result) => ({ id: result.id as number, score: result.score / result.queryTerms.length }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, limit);
+/**
+ * MiniSearch over columns. Filled by itself it keeps a hash table for every term of the corpus: most of the memory,
+ * and of the time to build and to open. Here it is lent the postings of a question's terms, for that question.
+ */
+export class PassageSearch extends MiniSearch {
+  private readonly tables: IndexTables;
+
+  constructor(tables: IndexTables) {
+    super(OPTIONS);
+    this.tables = tables;
+    const { length, passage } = tables.postings;
+    this._documentCount = length.length;
+    this._avgFieldLength = [passage.length / Math.max(1, length.length)];
+    for (const [at, terms] of length.entries()) {
+      this._documentIds.set(at, at);
+      this._fieldLength.set(at, [terms]);
+    }
+  }
+
+  /** The best passages for some terms (ids), at most `limit`. The cost grows with the terms' document frequencies. */
+  best(terms: number[], limit: number): Hit[] {
+    const words = terms.map((term) => this.tables.vocabulary.terms[term]!);
+    for (const [at, term] of terms.entries())
+      this._index.set(words[at]!, new Map([[FIELD, this.postingsOf(term)]]));
+    const results = words.length === 0 ? [] : this.search(words.join(' '), { bm25: BM25 });
+    for (const word of words) this._index.delete(word);
+    return results
+      .map((result) => ({ id: result.id as number, score: result.score / result.queryTerms.length }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, limit);
+  }
+
+  /** By passage, how often it holds a term. */
+  private postingsOf(term: number): Map<number, number> {
+    const { from, passage, frequency } = this.tables.postings;
+    const postings = new Map<number, number>();
+    for (let at = from[term]!; at < from[term + 1]!; at++) postings.set(passage[at]!, frequency[at]!);
+    return postings;
+  }
 }

@@ -1,6 +1,7 @@
 /** Articles to parts to sentences to passages to columns, in that order. */
 import { splitParagraphs } from './paragraphs.js';
 import { makePassages } from './passages.js';
+import { makePostings } from './postings.js';
 import { roleOf } from './quote.js';
 import { splitSentences } from './sentences.js';
 import type { IndexTables, PassageTable, QuestionTable, SentenceTable } from './tables.js';
@@ -8,22 +9,19 @@ import { tokenize } from './terms.js';
 import type { Article, Corpus, Span } from './types.js';
 import { VocabularyBuilder } from './vocabulary.js';
 
-/** Told after each article: how many are done, of how many. */
-export type Progress = (done: number, total: number) => void;
+/** Told now and then: the share of the work that is done, 0 to 1. */
+export type Progress = (share: number) => void;
 
 /** Builds the columns of a corpus. Deterministic: the same corpus gives the same tables. */
 export function buildTables(corpus: Corpus, progress: Progress = () => {}): IndexTables {
-  const vocabulary = new VocabularyBuilder();
-  const sentences = makeSentences(corpus.articles, vocabulary, progress);
+  const builder = new VocabularyBuilder();
+  const sentences = makeSentences(corpus.articles, builder, progress);
   const passages = makePassages(sentences);
-  const questions = makeQuestions(corpus, sentences, vocabulary);
-  const frequencies = countFrequencies(sentences, passages, vocabulary);
-  return {
-    sentences,
-    passages,
-    questions,
-    vocabulary: vocabulary.finish(frequencies.sentence, frequencies.passage),
-  };
+  const questions = makeQuestions(corpus, sentences, builder);
+  const frequencies = countFrequencies(sentences, passages, builder);
+  const vocabulary = builder.finish(frequencies.sentence, frequencies.passage);
+  const postings = makePostings(sentences, passages, vocabulary);
+  return { sentences, passages, postings, questions, vocabulary };
 }
 
 function makeSentences(
@@ -56,7 +54,7 @@ function makeSentences(
         paragraphs++;
       }
     }
-    progress(articleAt + 1, articles.length);
+    progress((articleAt + 1) / articles.length);
   }
   const column = (values: number[]) => Uint32Array.from(values);
   return {

@@ -1,29 +1,33 @@
 /** Opening a corpus: the built index where it still fits, a fresh one where it does not. */
-import type MiniSearch from 'minisearch';
-import { buildBm25 } from './bm25.js';
+import { rmSync } from 'node:fs';
+import { PassageSearch } from './bm25.js';
 import { buildTables, type Progress } from './build.js';
-import { parseCorpus, readCorpusFiles, restoreCorpus, storedCorpus } from './corpus.js';
+import { type CorpusFiles, parseCorpus, readCorpusFiles, restoreCorpus, storedCorpus } from './corpus.js';
 import { makeQuote } from './quote.js';
-import { indexFolder, loadBm25, loadIndex, saveIndex } from './store.js';
+import { indexFolder, loadIndex, saveIndex } from './store.js';
 import type { IndexTables } from './tables.js';
 import type { Corpus, Quote, Span } from './types.js';
 
 /** A corpus with its index, ready to be searched. Everything that answers reads this and changes nothing. */
 export interface LoadedIndex extends IndexTables {
   corpus: Corpus;
-  /** The passages; loaded when first asked for, since a small corpus is searched without it. */
-  readonly bm25: MiniSearch;
+  /** Made when first asked for, since a small corpus is searched without it. */
+  readonly passageSearch: PassageSearch;
   /** Where the index lies, for what others derive from it; null where it is in memory only. */
   folder: string | null;
 }
 
-export interface OpenOptions {
+/** Folders, absolute. */
+export interface Places {
   seedsDir: string;
   indexDir: string;
+}
+
+export interface OpenOptions extends Places {
   /** Told in one line why an index is built, that it cannot be saved, or what is wrong in the corpus. */
   tell?: (message: string) => void;
   progress?: Progress;
-  /** Build even where a built index fits. */
+  /** Build even where a built index fits, and drop what is kept beside it. */
   rebuild?: boolean;
 }
 
@@ -31,27 +35,39 @@ export interface OpenOptions {
  * Opens a corpus. Throws `SetupError` where the corpus cannot be used; a damaged, old or unwritable index is
  * told in one line and replaced, in memory if need be.
  */
-export function openIndex({
-  seedsDir,
-  indexDir,
-  tell = () => {},
-  progress,
-  rebuild = false,
-}: OpenOptions): LoadedIndex {
-  const files = readCorpusFiles(seedsDir);
+export function openIndex({ rebuild = false, ...options }: OpenOptions): LoadedIndex {
+  const files = readCorpusFiles(options.seedsDir);
+  const opened = rebuild ? { problem: 'asked for' } : openBuilt(files, options);
+  if (!('problem' in opened)) return opened;
+  if (rebuild) rmSync(indexFolder(options.indexDir, files.hash), { recursive: true, force: true });
+  return buildAndKeep(files, opened.problem, options);
+}
+
+/** The index of a corpus where it is built and fits, else what is the matter with it. */
+export function openBuilt(
+  files: CorpusFiles,
+  { indexDir, tell = () => {} }: Omit<OpenOptions, 'seedsDir'>,
+): LoadedIndex | { problem: string } {
   const folder = indexFolder(indexDir, files.hash);
-  const loaded = rebuild ? { problem: 'asked for' } : loadIndex(folder, files.hash);
-  if (!('problem' in loaded)) {
-    const corpus = restoreCorpus(files, loaded.corpus);
-    tellFindings(corpus, tell);
-    return assemble(corpus, loaded.tables, folder, () => loadBm25(folder, corpus.hash));
-  }
+  const loaded = loadIndex(folder, files.hash);
+  if ('problem' in loaded) return loaded;
+  const corpus = restoreCorpus(files, loaded.corpus);
+  tellFindings(corpus, tell);
+  return assemble(corpus, loaded.tables, folder);
+}
+
+function buildAndKeep(
+  files: CorpusFiles,
+  problem: string,
+  { indexDir, tell = () => {}, progress }: OpenOptions,
+): LoadedIndex {
   const corpus = parseCorpus(files);
   tellFindings(corpus, tell);
-  tell(`building the index: ${loaded.problem}`);
+  tell(`building the index: ${problem}`);
   const built = buildIndex(corpus, progress);
+  const folder = indexFolder(indexDir, files.hash);
   try {
-    saveIndex(folder, corpus.hash, { corpus: storedCorpus(corpus, files), tables: built, bm25: built.bm25 });
+    saveIndex(folder, corpus.hash, { corpus: storedCorpus(corpus, files), tables: built });
     built.folder = folder;
   } catch (error) {
     tell(`the index cannot be saved (${(error as NodeJS.ErrnoException).code}); it is kept in memory`);
@@ -65,22 +81,16 @@ function tellFindings({ findings }: Corpus, tell: (message: string) => void): vo
 
 /** The index of a corpus, in memory only. */
 export function buildIndex(corpus: Corpus, progress?: Progress): LoadedIndex {
-  return assemble(corpus, buildTables(corpus, progress), null, () => null);
+  return assemble(corpus, buildTables(corpus, progress), null);
 }
 
-/** `load` brings what was kept of MiniSearch's index; where that is nothing, it is built. */
-function assemble(
-  corpus: Corpus,
-  tables: IndexTables,
-  folder: string | null,
-  load: () => MiniSearch | null,
-): LoadedIndex {
-  let bm25: MiniSearch | undefined;
+function assemble(corpus: Corpus, tables: IndexTables, folder: string | null): LoadedIndex {
+  let passageSearch: PassageSearch | undefined;
   return {
     ...{ corpus, ...tables, folder },
-    get bm25() {
-      bm25 ??= load() ?? buildBm25(tables);
-      return bm25;
+    get passageSearch() {
+      passageSearch ??= new PassageSearch(tables);
+      return passageSearch;
     },
   };
 }

@@ -1,9 +1,10 @@
 /**
  * The people, organisations and places of a corpus with their other names: mined from the text, merged with
- * and corrected by the aliases of `incident.json`. Computed when first asked for and kept with the index.
+ * and corrected by the aliases of `incident.json`. Computed when first asked for and kept beside the index.
  */
 import { findParents, rootOf } from './alias-rules.js';
 import { groupBy } from './group-by.js';
+import { readNames, writeNames } from './kept-names.js';
 import type { LoadedIndex } from './load.js';
 import { keyOf } from './name-runs.js';
 import { collectNames, type NameEntry, writtenMost } from './name-table.js';
@@ -28,9 +29,15 @@ const cache = new WeakMap<LoadedIndex, EntityName[]>();
 export function entityNames(index: LoadedIndex): EntityName[] {
   let names = cache.get(index);
   if (!names) {
-    names = findEntities(index);
+    names = readNames(index) ?? mineNames(index);
     cache.set(index, names);
   }
+  return names;
+}
+
+function mineNames(index: LoadedIndex): EntityName[] {
+  const names = findEntities(index);
+  writeNames(index, names);
   return names;
 }
 

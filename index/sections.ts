@@ -7,7 +7,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** Raise it whenever the tables, the terms or the splitting rules change: older files are made anew. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 const MAGIC = 'VBIX';
 /** Typed arrays begin at whole multiples of this. */
 const ALIGNMENT = 8;

@@ -44,9 +44,20 @@ export interface QuestionTable {
   answers: Uint32Array;
 }
 
+/** By content term id: the passages that hold it lie from `from[term]` to `from[term + 1]`. */
+export interface PostingTable {
+  from: Uint32Array;
+  passage: Uint32Array;
+  /** How often the passage holds the term. */
+  frequency: Uint32Array;
+  /** By passage: how many different content terms it holds. */
+  length: Uint32Array;
+}
+
 export interface IndexTables {
   sentences: SentenceTable;
   passages: PassageTable;
+  postings: PostingTable;
   questions: QuestionTable;
   vocabulary: Vocabulary;
 }

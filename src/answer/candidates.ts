@@ -1,5 +1,4 @@
 /** Which sentences are worth a closer look. */
-import { searchPassages } from '../../index/bm25.js';
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
 import type { Support } from './support.js';
@@ -31,8 +30,7 @@ export function findCandidates(
   }
   const found = new Set<number>(support.keys());
   const { ids, postings } = rareTerms(analysis, index.vocabulary.passageFrequency);
-  const terms = ids.map((id) => index.vocabulary.terms[id]!);
-  for (const { id } of searchPassages(index.bm25, terms, PASSAGE_HITS)) {
+  for (const { id } of index.passageSearch.best(ids, PASSAGE_HITS)) {
     for (let at = index.passages.first[id]!; at <= index.passages.last[id]!; at++) found.add(at);
   }
   const sentences = [...found].filter(allowed).sort((a, b) => a - b);

@@ -3,9 +3,9 @@
  * start does not compute them again.
  */
 import { createHash } from 'node:crypto';
-import path from 'node:path';
+import { readBeside, writeBeside } from '../../index/beside.js';
 import type { LoadedIndex } from '../../index/load.js';
-import { readSections, type Values, writeSections } from '../../index/sections.js';
+import type { Values } from '../../index/sections.js';
 import { kindRules } from './kinds.js';
 import { type Postings, type PreparedQuestions, prepareQuestions } from './prepared-questions.js';
 import { slangLists } from './slang.js';
@@ -24,17 +24,11 @@ export interface Derived {
 
 /** The columns of an index: read where they were kept and still fit, else computed and kept. */
 export function deriveColumns(index: LoadedIndex): Derived {
-  if (index.folder === null) return compute(index);
-  const file = path.join(index.folder, FILE);
   const key = keyOf(index);
-  const read = readSections(file, key);
-  if (!('problem' in read)) return unflatten(read.values);
+  const values = readBeside(index, FILE, key);
+  if (values) return unflatten(values);
   const derived = compute(index);
-  try {
-    writeSections(file, key, flatten(derived));
-  } catch {
-    // Nothing is lost but time: the next start computes them again.
-  }
+  writeBeside(index, FILE, key, flatten(derived));
   return derived;
 }
 

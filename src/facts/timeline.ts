@@ -5,9 +5,8 @@ import { entityNames } from '../../index/names.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { daysOf } from './calendar.js';
-import { loadChrono } from './chrono.js';
-import { type DateExpression, findDateExpressions, type Precision } from './date-expressions.js';
-import { tenseAt } from './tense.js';
+import type { Precision } from './date-expressions.js';
+import { type SentenceDate, sentenceDates } from './dates.js';
 
 export interface TimelineEvent {
   /** ISO, as precise as `precision` says; null where the source's words cannot be resolved. */
@@ -42,24 +41,26 @@ export interface Timeline {
   leftOut: string[];
 }
 
-/** The events of headlines and bodies. The first call loads the date parser. */
+/** The events of headlines and bodies. The first call on a corpus looks for its dates. */
 export async function readTimeline(index: LoadedIndex, options: TimelineOptions = {}): Promise<Timeline> {
-  const written = await loadChrono();
   const isAbout = aboutFilter(index, options.about);
   const leftOut = leftOutBy(index, options.asOf);
-  const events: TimelineEvent[] = [];
-  for (let sentence = 0; sentence < index.sentences.count; sentence++) {
-    if (!isAbout(sentence)) continue;
-    const article = index.corpus.articles[index.sentences.article[sentence]!]!;
-    const kind = article.parts[index.sentences.part[sentence]!]!.kind;
-    if (kind === 'bio' || (kind === 'comment' && !options.comments) || leftOut.includes(article.id)) continue;
-    const text = article.text.slice(index.sentences.start[sentence], index.sentences.end[sentence]);
-    const expressions = findDateExpressions(text, article.published, written);
-    if (expressions.length === 0) continue;
-    const quote = quoteSentence(index, sentence);
-    events.push(...expressions.map((expression) => eventOf(quote, expression)));
-  }
-  return { events: sortEvents(events.filter((event) => isWithin(event, options))), leftOut };
+  const events = (await sentenceDates(index))
+    .filter((date) => isWithin(date, options) && isAllowed(index, date, options, leftOut))
+    .filter(({ sentence }) => isAbout(sentence))
+    .map((date) => eventOf(index, date));
+  return { events: sortEvents(events), leftOut };
+}
+
+function isAllowed(
+  { corpus, sentences }: LoadedIndex,
+  { sentence }: SentenceDate,
+  { comments }: TimelineOptions,
+  leftOut: string[],
+): boolean {
+  const { id, parts } = corpus.articles[sentences.article[sentence]!]!;
+  const isComment = parts[sentences.part[sentence]!]!.kind === 'comment';
+  return (!isComment || comments === true) && !leftOut.includes(id);
 }
 
 /** Articles that are not known to be published by a day, by id; none without a day. */
@@ -70,23 +71,12 @@ export function leftOutBy({ corpus }: LoadedIndex, asOf: string | undefined): st
     .map(({ id }) => id);
 }
 
-function eventOf(sentence: Quote, { start, end, basis, resolve }: DateExpression): TimelineEvent {
-  const { text, article } = sentence;
-  const tense = tenseAt(text, { start, end });
-  const resolved = resolve(article.published, tense);
-  const words = text.slice(start, end);
-  return {
-    ...(resolved ?? { date: null, end: null, precision: 'none' }),
-    words,
-    basis: resolved ? basis : 'unresolved',
-    planned: isPlanned(resolved?.date ?? null, article.published, tense),
-    quote: { ...sentence, highlight: { start, end, text: words } },
-  };
-}
-
-/** Behind the day of publication; where one of the two is unknown, by the tense. */
-function isPlanned(date: string | null, published: string | null, tense: string): boolean {
-  return date !== null && published !== null ? daysOf(date).first > published : tense === 'future';
+function eventOf(index: LoadedIndex, found: SentenceDate): TimelineEvent {
+  const { sentence, start, end, date, last, precision, basis, planned } = found;
+  const quote = quoteSentence(index, sentence);
+  const words = quote.text.slice(start, end);
+  const highlight = { start, end, text: words };
+  return { date, end: last, precision, words, basis, planned, quote: { ...quote, highlight } };
 }
 
 function sortEvents(events: TimelineEvent[]): TimelineEvent[] {
@@ -98,12 +88,12 @@ function sortEvents(events: TimelineEvent[]): TimelineEvent[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether any day of the event lies between `from` and `to`; without either, always. */
-function isWithin({ date, end }: TimelineEvent, { from, to }: TimelineOptions): boolean {
+function isWithin({ date, last }: SentenceDate, { from, to }: TimelineOptions): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === null) return false;
-  const first = daysOf(date).first;
-  const last = daysOf(end ?? date).last;
-  return (from === undefined || last >= from) && (to === undefined || first <= to);
+  const firstDay = daysOf(date).first;
+  const lastDay = daysOf(last ?? date).last;
+  return (from === undefined || lastDay >= from) && (to === undefined || firstDay <= to);
 }
 
 /** Whether a sentence names the entity that the words mean, or holds all of them that carry content. */

@@ -9,12 +9,12 @@ const EVERY_MS = 100;
 export function progressLine(stream: NodeJS.WriteStream): Progress {
   let next = performance.now() + SHOW_AFTER_MS;
   let shown = false;
-  return (done, total) => {
+  return (share) => {
     if (!stream.isTTY) return;
-    if (done === total && shown) stream.write('\r\x1b[K');
-    if (done === total || performance.now() < next) return;
+    if (share === 1 && shown) stream.write('\r\x1b[K');
+    if (share === 1 || performance.now() < next) return;
     next = performance.now() + EVERY_MS;
     shown = true;
-    stream.write(`\r${done} of ${total} articles`);
+    stream.write(`\rverbatim: indexing the articles, ${Math.floor(100 * share)} %`);
   };
 }
