@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex, type LoadedIndex, openIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
 import { sentenceDates } from '../../src/facts/dates.js';
-import { corpusFolder } from './corpus-folder.js';
+import { temporaryDir } from '../facts/support.js';
 
 describe.each([
   ['names.bin', (index: LoadedIndex) => entityNames(index)],
   ['dates.bin', (index: LoadedIndex) => sentenceDates(index)],
 ])('%s', (file, read) => {
-  const indexDir = corpusFolder({});
+  const indexDir = temporaryDir();
   const open = () => openIndex({ seedsDir: 'seeds', indexDir });
 
   it('is kept, and gives what would be computed', async () => {
