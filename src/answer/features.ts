@@ -1,41 +1,82 @@
 /** What is measured of each candidate. Every value is a share, so that it means the same in any corpus. */
 import { answerType } from './features/answer-type.js';
+import { CandidateReader } from './features/candidate.js';
 import { lexical } from './features/lexical.js';
 import { FEATURE_AT, FEATURES, type SetFeature } from './features/names.js';
-import { mixedRelevance } from './features/relevance.js';
+import { Relevance } from './features/relevance.js';
 import { role } from './features/role.js';
 import { soft } from './features/soft.js';
 import type { Scanner } from './scan.js';
 import { expanded, type Support } from './support.js';
 
-/** Feature values by candidate: row i belongs to candidates[i]. */
-export interface FeatureTable {
-  candidates: number[];
-  rows: Float64Array[];
+/** The features of all candidates in one array, a row each. */
+export class FeatureTable {
+  readonly sentences: number[];
+  private readonly values: Float64Array;
+
+  constructor(sentences: number[]) {
+    this.sentences = sentences;
+    this.values = new Float64Array(sentences.length * FEATURES.length);
+  }
+
+  /** The features of the candidate at a place, in the order of `FEATURES`. */
+  row(at: number): Float64Array {
+    return this.values.subarray(at * FEATURES.length, (at + 1) * FEATURES.length);
+  }
+
+  /** Writes features of the candidate at a place, by their column. */
+  writer(): { at: number; set: SetFeature } {
+    const { values } = this;
+    const writer = {
+      at: 0,
+      set: (column: number, value: number) => {
+        values[writer.at * FEATURES.length + column] = value;
+      },
+    };
+    return writer;
+  }
+
+  /** Sum of the products of weights and the features of the candidate at a place. */
+  score(at: number, weights: Float64Array): number {
+    const from = at * FEATURES.length;
+    let sum = 0;
+    for (let column = 0; column < FEATURES.length; column++)
+      sum += weights[column]! * this.values[from + column]!;
+    return sum;
+  }
+
+  /** Divides a column by its highest value. */
+  overBest(column: number): void {
+    let best = 1e-9;
+    const { length } = this.values;
+    for (let at = column; at < length; at += FEATURES.length) best = Math.max(best, this.values[at]!);
+    for (let at = column; at < length; at += FEATURES.length) this.values[at]! /= best;
+  }
 }
 
 /** Computes all features of the candidates. */
 export function computeFeatures(
   scanner: Scanner,
-  candidates: number[],
+  sentences: number[],
   support: Map<number, Support>,
 ): FeatureTable {
-  const relevance = mixedRelevance(scanner, candidates);
-  let row = new Float64Array(0);
-  const set: SetFeature = (feature, value) => {
-    row[FEATURE_AT[feature]] = value;
-  };
-  const rows = candidates.map((sentence, at) => {
-    row = new Float64Array(FEATURES.length);
-    set('mixrel', relevance[at]!);
-    lexical(scanner, sentence, set);
-    soft(scanner, sentence, set);
-    answerType(scanner, sentence, set);
-    role(scanner, sentence, set);
+  const table = new FeatureTable(sentences);
+  const writer = table.writer();
+  const { set } = writer;
+  const reader = new CandidateReader(scanner);
+  const relevance = new Relevance(scanner);
+  for (const [at, sentence] of sentences.entries()) {
+    writer.at = at;
+    const candidate = reader.read(sentence);
+    set(FEATURE_AT.mixrel, relevance.of(candidate));
+    lexical(scanner, candidate, set);
+    soft(scanner, candidate, set);
+    answerType(scanner, candidate, set);
+    role(scanner, candidate, set);
     const x = support.get(sentence);
     if (x) expanded(x, set);
-    set('xnone', x ? 0 : 1);
-    return row;
-  });
-  return { candidates, rows };
+    set(FEATURE_AT.xnone, x ? 0 : 1);
+  }
+  table.overBest(FEATURE_AT.mixrel);
+  return table;
 }

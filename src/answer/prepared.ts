@@ -19,8 +19,8 @@ export interface Prepared {
   aliases: Map<string, AliasForm[]>;
   /** Term ids of every way of writing a name, by name. */
   aliasTerms: Map<string, number[]>;
-  /** Term ids of each comment writer's name, by article and part. */
-  speakers: Map<string, number[]>;
+  /** Term ids of a comment writer's name by article and part; empty for other parts. */
+  speakers: Set<number>[][];
   /** Term ids of title, author and outlet by article. */
   titles: Set<number>[];
   authors: Set<number>[];
@@ -88,15 +88,11 @@ function makeArticleTerms(index: LoadedIndex): Pick<Prepared, 'speakers' | 'titl
       .filter((token) => !isStopWord(token.surface))
       .map((token) => index.vocabulary.termIds.get(token.term))
       .filter((id) => id !== undefined);
-  const speakers = new Map<string, number[]>();
-  for (const [at, article] of index.corpus.articles.entries()) {
-    for (const [partAt, part] of article.parts.entries()) {
-      if (part.kind === 'comment' && part.speaker) speakers.set(`${at}:${partAt}`, ids(part.speaker));
-    }
-  }
   const { articles } = index.corpus;
   return {
-    speakers,
+    speakers: articles.map(({ parts }) =>
+      parts.map((part) => new Set(part.kind === 'comment' ? ids(part.speaker) : [])),
+    ),
     titles: articles.map((article) => new Set(ids(article.title))),
     authors: articles.map((article) => new Set([...ids(article.author), ...ids(article.outlet)])),
   };

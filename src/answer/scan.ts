@@ -10,14 +10,11 @@ export interface Scan {
   mask: number;
   /** Bit i: slot i stands in it in the very form of the question. */
   surfaceMask: number;
-  /** How often each slot stands in it. */
-  frequency: Uint8Array;
-  /** Slots in the order of the text, with their token places. */
+  /** Slots in the order of the text, each as often as it stands there, with their token places. */
   order: number[];
   places: number[];
-  /** Best cosine and translation weight of each slot that does not stand in it. */
-  cosine: Float32Array;
-  translation: Float32Array;
+  /** Where the row of the sentence begins in the scanner's columns `cosine` and `translation`, a slot each. */
+  row: number;
   /** Content tokens. */
   length: number;
   /** Fillers of an answer that the question does not hold itself. */
@@ -36,14 +33,18 @@ interface Note {
   related: { slot: number; cosine: number; translation: number }[];
 }
 
+/** Rows that the columns begin with; they double where more sentences are read. */
+const FIRST_ROWS = 256;
+
 /** Scans sentences for one question, each at most once. */
 export class Scanner {
   readonly index: LoadedIndex;
   readonly analysis: Analysis;
   readonly related: Related[];
-  /** How many sentences were read. */
-  count = 0;
-  private readonly scans: (Scan | undefined)[] = [];
+  /** Best cosine and translation weight of each slot that does not stand in a sentence, by `Scan.row` + slot. */
+  cosine: Float32Array;
+  translation: Float32Array;
+  private readonly scans = new Map<number, Scan>();
   private readonly surfaces: Set<number>;
   /** By term id the place of its note in `notes`, 0 for the many terms that mean nothing to the question. */
   private readonly noteOf: Uint16Array;
@@ -56,7 +57,14 @@ export class Scanner {
     this.related = analysis.slots.map((slot) => relatedTo(index, slot.term));
     this.surfaces = new Set(analysis.slots.map((slot) => vocabulary.surfaceIds.get(slot.surface) ?? -1));
     this.noteOf = new Uint16Array(vocabulary.terms.length);
+    this.cosine = new Float32Array(FIRST_ROWS * analysis.slots.length);
+    this.translation = new Float32Array(FIRST_ROWS * analysis.slots.length);
     this.takeNotes();
+  }
+
+  /** How many sentences were read. */
+  get count(): number {
+    return this.scans.size;
   }
 
   private takeNotes(): void {
@@ -87,18 +95,17 @@ export class Scanner {
   }
 
   scan(sentence: number): Scan {
-    let scan = this.scans[sentence];
+    let scan = this.scans.get(sentence);
     if (!scan) {
       scan = this.read(sentence);
-      this.scans[sentence] = scan;
-      this.count++;
+      this.scans.set(sentence, scan);
     }
     return scan;
   }
 
   private read(sentence: number): Scan {
     const { sentences, vocabulary } = this.index;
-    const scan = emptyScan(this.analysis.slots.length);
+    const scan = this.emptyScan();
     const from = sentences.tokenFrom[sentence]!;
     const to = sentences.tokenFrom[sentence + 1]!;
     for (let at = from; at < to; at++) {
@@ -111,19 +118,47 @@ export class Scanner {
         this.addSlot(scan, note.slot, surface, at - from);
         continue;
       }
-      if (!(classes & STOP)) relate(scan, note);
+      if (!(classes & STOP)) this.relate(scan, note);
       if (!note.present) this.countFiller(scan, id, classes, sentences.capitals[at]!);
     }
-    forgetHeld(scan);
+    this.forgetHeld(scan);
     return scan;
   }
 
+  private emptyScan(): Scan {
+    const row = this.scans.size * this.analysis.slots.length;
+    if (row + this.analysis.slots.length > this.cosine.length) {
+      this.cosine = doubled(this.cosine);
+      this.translation = doubled(this.translation);
+    }
+    const fillers = { newNames: 0, newNumbers: 0, newYears: 0, newMonths: 0, newWeekdays: 0 };
+    return { mask: 0, surfaceMask: 0, order: NONE, places: NONE, row, length: 0, ...fillers };
+  }
+
   private addSlot(scan: Scan, slot: number, surface: number, place: number): void {
+    if (scan.mask === 0) {
+      scan.order = [];
+      scan.places = [];
+    }
     scan.mask |= 1 << slot;
     if (this.surfaces.has(surface)) scan.surfaceMask |= 1 << slot;
-    scan.frequency[slot]!++;
     scan.order.push(slot);
     scan.places.push(place);
+  }
+
+  private relate({ row }: Scan, { related }: Note): void {
+    for (const { slot, cosine, translation } of related) {
+      if (cosine > this.cosine[row + slot]!) this.cosine[row + slot] = cosine;
+      if (translation > this.translation[row + slot]!) this.translation[row + slot] = translation;
+    }
+  }
+
+  /** What goes with a slot counts only where the slot itself does not stand. */
+  private forgetHeld({ mask, row }: Scan): void {
+    for (let left = mask; left !== 0; left &= left - 1) {
+      this.cosine[row + lowestSlot(left)] = 0;
+      this.translation[row + lowestSlot(left)] = 0;
+    }
   }
 
   private countFiller(scan: Scan, id: number, classes: number, capital: number): void {
@@ -137,45 +172,22 @@ export class Scanner {
 }
 
 const NO_NOTE: Note = { slot: -1, present: false, related: [] };
+const NONE: number[] = [];
 
-function relate({ cosine, translation }: Scan, { related }: Note): void {
-  for (const one of related) {
-    if (one.cosine > cosine[one.slot]!) cosine[one.slot] = one.cosine;
-    if (one.translation > translation[one.slot]!) translation[one.slot] = one.translation;
-  }
+function doubled(column: Float32Array): Float32Array {
+  const larger = new Float32Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }
 
-/** What goes with a slot counts only where the slot itself does not stand. */
-function forgetHeld({ mask, cosine, translation }: Scan): void {
-  for (let slot = 0; slot < cosine.length; slot++) {
-    if (!(mask & (1 << slot))) continue;
-    cosine[slot] = 0;
-    translation[slot] = 0;
-  }
-}
-
-function emptyScan(slots: number): Scan {
-  return {
-    mask: 0,
-    surfaceMask: 0,
-    frequency: new Uint8Array(slots),
-    order: [],
-    places: [],
-    cosine: new Float32Array(slots),
-    translation: new Float32Array(slots),
-    length: 0,
-    newNames: 0,
-    newNumbers: 0,
-    newYears: 0,
-    newMonths: 0,
-    newWeekdays: 0,
-  };
+/** The lowest slot of a mask that has one. A mask is walked by `for (let left = mask; left; left &= left - 1)`. */
+export function lowestSlot(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
 
 /** Summed weight of the slots in a mask. */
-export function weightIn(analysis: Analysis, mask: number): number {
+export function weightIn({ slots }: Analysis, mask: number): number {
   let sum = 0;
-  for (let slot = 0; slot < analysis.slots.length; slot++)
-    if (mask & (1 << slot)) sum += analysis.slots[slot]!.weight;
+  for (let left = mask; left !== 0; left &= left - 1) sum += slots[lowestSlot(left)]!.weight;
   return sum;
 }

@@ -3,7 +3,7 @@ import type { LoadedIndex } from '../../index/load.js';
 import { type Analysis, analyse } from './analyse.js';
 import { type Candidates, findCandidates } from './candidates.js';
 import { type Ranked, weighEvidence } from './evidence.js';
-import { computeFeatures } from './features.js';
+import { computeFeatures, type FeatureTable } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
 import { matchQuestions, type QuestionMatches, type Skip } from './questions.js';
 import { Scanner } from './scan.js';
@@ -44,16 +44,31 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
   const candidates = findCandidates(index, analysis, support, allowed);
   const table = computeFeatures(scanner, candidates.sentences, support);
-  const ranked = table.rows.map((row, at) => ({
-    sentence: table.candidates[at]!,
-    row,
-    score: dot(weights.rank, row),
-  }));
+  const ranked = table.sentences.map((_, at) => new RankedCandidate(table, at, weights.rank));
   ranked.sort((a, b) => b.score - a.score || byDateAndPlace(index, a, b));
   const evidence = weighEvidence(scanner, ranked, matches);
   const confidence =
     ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));
   return { analysis, scanner, matches, candidates, ranked, evidence, weights, confidence };
+}
+
+/** One row of the features; it is cut out only where it is asked for. */
+class RankedCandidate implements Ranked {
+  readonly sentence: number;
+  readonly score: number;
+  private readonly table: FeatureTable;
+  private readonly at: number;
+
+  constructor(table: FeatureTable, at: number, weights: Float64Array) {
+    this.sentence = table.sentences[at]!;
+    this.score = table.score(at, weights);
+    this.table = table;
+    this.at = at;
+  }
+
+  get row(): Float64Array {
+    return this.table.row(this.at);
+  }
 }
 
 /** Ties: the earlier article first, undated ones last, then the place in the text. */

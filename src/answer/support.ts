@@ -1,7 +1,7 @@
 /** What the search-only questions say about the sentences that answer them. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
-import type { SetFeature } from './features/names.js';
+import { FEATURE_AT, type SetFeature } from './features/names.js';
 import { KINDS } from './kinds.js';
 import { prepare } from './prepared.js';
 import type { QuestionMatch, QuestionMatches } from './questions.js';
@@ -99,16 +99,16 @@ function addMatch(x: Support, match: QuestionMatch, rank: number, sameKind: bool
 
 /** The features of a sentence that some search-only question is answered by. */
 export function expanded(x: Support, set: SetFeature): void {
-  set('xbest', x.best);
-  set('xsecond', x.second);
-  set('xcovered', x.covered);
-  set('xcovering', x.covering);
-  set('xkind', x.kind);
-  set('xrank', x.rank);
-  set('xcosine', x.cosine);
-  set('xcosine2', x.cosine2);
-  set('xunion', x.union);
-  set('xsoft', x.soft);
-  set('xrare', x.rare);
-  set('xvotes', x.votes);
+  set(FEATURE_AT.xbest, x.best);
+  set(FEATURE_AT.xsecond, x.second);
+  set(FEATURE_AT.xcovered, x.covered);
+  set(FEATURE_AT.xcovering, x.covering);
+  set(FEATURE_AT.xkind, x.kind);
+  set(FEATURE_AT.xrank, x.rank);
+  set(FEATURE_AT.xcosine, x.cosine);
+  set(FEATURE_AT.xcosine2, x.cosine2);
+  set(FEATURE_AT.xunion, x.union);
+  set(FEATURE_AT.xsoft, x.soft);
+  set(FEATURE_AT.xrare, x.rare);
+  set(FEATURE_AT.xvotes, x.votes);
 }

@@ -1,6 +1,6 @@
 /** What the question asks for that the best sentence does not speak of. */
 import type { LoadedIndex } from '../../../index/load.js';
-import { maskAround } from '../features/lexical.js';
+import { CandidateReader } from '../features/candidate.js';
 import type { Postings } from '../prepared-questions.js';
 import type { QuestionMatches } from '../questions.js';
 import { type Scanner, weightIn } from '../scan.js';
@@ -17,7 +17,7 @@ export function missingEvidence(
   set: SetEvidence,
 ): void {
   const { analysis, index } = scanner;
-  const scan = scanner.scan(sentence);
+  const { scan, passage } = new CandidateReader(scanner).read(sentence);
   const spoken = matches
     ? spokenOf(index, scanner, sentence, matches.facts.postings)
     : new Float64Array(analysis.slots.length);
@@ -28,14 +28,18 @@ export function missingEvidence(
     const held =
       scan.mask & (1 << at)
         ? 1
-        : Math.max(spoken[at]!, ALIKE_SHARE * scan.cosine[at]!, scan.translation[at]!);
+        : Math.max(
+            spoken[at]!,
+            ALIKE_SHARE * scanner.cosine[scan.row + at]!,
+            scanner.translation[scan.row + at]!,
+          );
     const lack = slot.weight * (1 - Math.min(1, held));
     missing += lack;
     if (slot.name) names += lack;
   }
   set('missing', missing / total);
   set('missingName', names / USUAL_WEIGHT);
-  set('covPassage', weightIn(analysis, maskAround(scanner, sentence)) / total);
+  set('covPassage', weightIn(analysis, passage.mask) / total);
   const numbers = analysis.constraints.filter((surface) => !holds(index, sentence, surface));
   set('constraint', numbers.length > 0 ? 1 : 0);
 }

@@ -54,10 +54,11 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
+/** The column of each feature. */
 export const FEATURE_AT = Object.fromEntries(FEATURES.map((feature, at) => [feature, at])) as Record<
   Feature,
   number
 >;
 
-/** Writes one feature of the candidate at hand. */
-export type SetFeature = (feature: Feature, value: number) => void;
+/** Writes one feature of the candidate at hand into its column (`FEATURE_AT`); what is not written is 0. */
+export type SetFeature = (column: number, value: number) => void;

@@ -1,25 +1,20 @@
 /** What part of an article the sentence is, against what part is asked about. */
 import { prepare } from '../prepared.js';
 import type { Scanner } from '../scan.js';
-import type { SetFeature } from './names.js';
+import { type Candidate, maskOf } from './candidate.js';
+import { FEATURE_AT, type SetFeature } from './names.js';
 
 /** One feature a part, apart for questions that ask about that part and those that do not. */
-export function role({ index, analysis }: Scanner, sentence: number, set: SetFeature): void {
+export function role({ index, analysis }: Scanner, { sentence, passage }: Candidate, set: SetFeature): void {
   const article = index.sentences.article[sentence]!;
   const part = index.sentences.part[sentence]!;
   const { kind } = index.corpus.articles[article]!.parts[part]!;
-  const prepared = prepare(index);
-  const asked = (ids: Iterable<number>) => {
-    const wanted = new Set(ids);
-    return analysis.slots.some((slot) => slot.ids.some((id) => wanted.has(id)));
-  };
-  set('comment', kind === 'comment' && !analysis.asksReaders ? 1 : 0);
-  set('commentAsked', kind === 'comment' && analysis.asksReaders ? 1 : 0);
-  set('bio', kind === 'bio' && !analysis.asksWriters ? 1 : 0);
-  set('bioAsked', kind === 'bio' && analysis.asksWriters ? 1 : 0);
-  set('headline', kind === 'headline' ? 1 : 0);
-  set('speaker', kind === 'comment' && asked(prepared.speakers.get(`${article}:${part}`) ?? []) ? 1 : 0);
-  const authored = asked(prepared.authors[article]!);
-  set('author', authored && kind === 'bio' ? 1 : 0);
-  set('authored', authored && kind !== 'bio' ? 1 : 0);
+  if (kind === 'comment') {
+    const speaker = prepare(index).speakers[article]![part]!;
+    set(analysis.asksReaders ? FEATURE_AT.commentAsked : FEATURE_AT.comment, 1);
+    set(FEATURE_AT.speaker, maskOf(analysis, speaker) ? 1 : 0);
+  }
+  if (kind === 'bio') set(analysis.asksWriters ? FEATURE_AT.bioAsked : FEATURE_AT.bio, 1);
+  if (kind === 'headline') set(FEATURE_AT.headline, 1);
+  if (passage.headers.author) set(kind === 'bio' ? FEATURE_AT.author : FEATURE_AT.authored, 1);
 }

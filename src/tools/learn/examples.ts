@@ -107,7 +107,7 @@ export function rankAnew(
   rank: Float64Array,
 ): { ranked: Ranked[]; place: number; evidence: Float64Array } {
   const { scanner, ranked, matches } = example.found;
-  const sorted = ranked.map((one) => ({ ...one, score: dot(rank, one.row) }));
+  const sorted = ranked.map(({ sentence, row }) => ({ sentence, row, score: dot(rank, row) }));
   sorted.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const place = sorted.findIndex(({ sentence }) => example.right.has(sentence));
   return { ranked: sorted, place, evidence: weighEvidence(scanner, sorted, matches) };
