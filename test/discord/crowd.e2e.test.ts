@@ -1,16 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askMany, type Crowd, crowdOf, percentile } from './bot/load.js';
 import { type BotProcess, start, startBot, stop } from './bot/process.js';
-import { DiscordServer, textOf, type User } from './server.js';
+import { DiscordServer, textOf } from './server.js';
 
-const QUESTIONS = [
-  'who is GOP',
-  'which films leaked',
-  'how many times was Fury downloaded',
-  'what is The Interview about',
-  'is it confirmed that North Korea did it',
-  'zxqv wrtlk',
-];
 const INTERACTIONS = 500;
 const USERS = 50;
 const IN_FLIGHT = 50;
@@ -24,18 +17,15 @@ const NOISE_RETRIES = 2;
 const PATIENCE_MS = 120_000;
 const HEAP_GROWTH_BYTES = 5 * 1024 * 1024;
 
-const percentile = (values: number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1] as number;
-
 describe('a crowd', () => {
   let server: DiscordServer;
   let bot: BotProcess;
-  let users: User[];
+  let crowd: Crowd;
   beforeAll(async () => {
     server = await DiscordServer.start();
-    const flags = ['--expose-gc', '--import', './test/discord/bot/heap.mjs'];
+    const flags = ['--expose-gc', '--import', './test/discord/bot/usage.mjs'];
     bot = await startBot(server, { LOG_LEVEL: 'info' }, flags);
-    users = Array.from({ length: USERS }, (_, at) => server.world.createUser({ username: `user${at}` }));
+    crowd = crowdOf(server, USERS);
   }, 30_000);
   afterAll(async () => {
     bot.kill('SIGTERM');
@@ -44,31 +34,10 @@ describe('a crowd', () => {
     await server.stop();
   });
 
-  async function askOne(at: number): Promise<number> {
-    const question = QUESTIONS[at % QUESTIONS.length] as string;
-    const user = users[at % users.length] as User;
-    const asked = server.interact({ kind: 'slash', name: 'ask', options: { question } }, { user });
-    const { ms } = await asked.acknowledged;
-    await asked.until(() => asked.deleted || (asked.original()?.components?.length ?? 0) > 0, 'an answer');
-    const answer = asked.deleted ? await asked.followup() : await asked.reply();
-    expect(textOf(answer)).toContain(`Asked: ${question}`);
-    return ms;
-  }
-
-  async function round(count: number, inFlight: number): Promise<number[]> {
-    const times: number[] = [];
-    let next = 0;
-    const worker = async () => {
-      while (next < count) times.push(await askOne(next++));
-    };
-    await Promise.all(Array.from({ length: inFlight }, worker));
-    return times;
-  }
-
   /** How many times as long as one alone the slowest of a crowd wait for their acknowledgement, in ms. */
   async function measure(): Promise<{ alone: number; late: number; factor: number }> {
-    const alone = percentile(await round(ALONE, 1), 0.5);
-    const times = await round(INTERACTIONS, IN_FLIGHT);
+    const alone = percentile(await askMany(crowd, ALONE, 1), 0.5);
+    const times = await askMany(crowd, INTERACTIONS, IN_FLIGHT);
     expect(times).toHaveLength(INTERACTIONS);
     const late = percentile(times, 0.99);
     return { alone, late, factor: late / alone };
