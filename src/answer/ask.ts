@@ -55,13 +55,11 @@ function nearest(index: LoadedIndex, found: Search) {
 /** The articles that hold a sentence of the same fact as the best one, or a quote that is shown. */
 function countSources(index: LoadedIndex, found: Search, files: string[]): number {
   const best = found.ranked[0]!.sentence;
-  const { answerFrom, answers, group, gapsFrom } = index.questions;
+  const { answerFrom, answers, group } = index.questions;
   const articles = new Set(files);
-  const nearestFact = (found.matches?.questions ?? [])
-    .filter(({ question }) => question < gapsFrom)
-    .reduce((most, one) => (one.similarity > most.similarity ? one : most), { question: -1, similarity: 0 });
-  if (nearestFact.question >= 0) {
-    const fact = group[nearestFact.question]!;
+  const nearest = found.matches?.nearest ?? -1;
+  if (nearest >= 0) {
+    const fact = group[nearest]!;
     const sentences = answers.subarray(answerFrom[fact], answerFrom[fact + 1]);
     if (sentences.includes(best)) {
       for (const sentence of sentences)

@@ -65,13 +65,9 @@ const REASONS: Record<Gap['kind'], DeclineReason> = {
 
 /** The kind of the nearest gap where one is near; else whether the question speaks of the corpus at all. */
 function reasonOf(index: LoadedIndex, { analysis, matches, evidence }: Search): DeclineReason {
-  const { gapsFrom, group } = index.questions;
-  let nearest = { question: -1, near: NEAR_GAP };
-  for (const { question, similarity, cosine } of matches?.questions ?? []) {
-    const near = (similarity + cosine) / 2;
-    if (question >= gapsFrom && near > nearest.near) nearest = { question, near };
-  }
-  if (nearest.question >= 0) return REASONS[index.corpus.gaps[group[nearest.question]!]!.kind];
+  const nearest = matches?.gap.question;
+  if (nearest && nearest.nearness > NEAR_GAP)
+    return REASONS[index.corpus.gaps[index.questions.group[nearest.question]!]!.kind];
   const unheld = analysis.slots.reduce((sum, slot) => sum + (slot.held ? 0 : slot.weight), 0);
   if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < 0.15) return 'off-topic';
   return 'not-in-corpus';

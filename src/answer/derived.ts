@@ -7,14 +7,14 @@ import { readBeside, writeBeside } from '../../index/beside.js';
 import type { LoadedIndex } from '../../index/load.js';
 import type { Values } from '../../index/sections.js';
 import { kindRules } from './kinds.js';
-import { type Postings, type PreparedQuestions, prepareQuestions } from './prepared-questions.js';
+import { type Postings, type PreparedQuestions, prepareQuestions } from './questions/prepared.js';
 import { slangLists } from './slang.js';
 import { background } from './tables.js';
 import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface Derived {
   /** Mixed idf by term id. */
@@ -47,11 +47,11 @@ function compute(index: LoadedIndex): Derived {
 }
 
 function flatten({ weight, questions }: Derived): Values {
-  const { content, all, facts, factCount, firstGap, ...columns } = questions;
+  const { content, all, words, facts, factCount, firstGap, ...columns } = questions;
   return {
     weight,
     ...columns,
-    ...columnsOf({ content, all, facts }),
+    ...columnsOf({ content, all, words, facts }),
     counts: Uint32Array.of(factCount, firstGap),
   };
 }
@@ -67,10 +67,15 @@ function columnsOf(postings: Record<string, Postings>): Values {
 function unflatten({ weight, counts, ...columns }: Values): Derived {
   const postings = (name: string) => ({ from: columns[`${name}.from`], ids: columns[`${name}.ids`] });
   const [factCount, firstGap] = counts as Uint32Array;
-  const { kinds, total, norm, rarity, factRarity } = columns;
+  const { kinds, total, norm, rarity, factRarity, answered, answerRows } = columns;
   const questions = {
-    ...{ kinds, total, norm, rarity, factRarity, factCount, firstGap },
-    ...{ content: postings('content'), all: postings('all'), facts: postings('facts') },
+    ...{ kinds, total, norm, rarity, factRarity, factCount, firstGap, answered, answerRows },
+    ...{
+      content: postings('content'),
+      all: postings('all'),
+      words: postings('words'),
+      facts: postings('facts'),
+    },
   };
   return { weight, questions } as Derived;
 }

@@ -35,7 +35,7 @@ export function weighEvidence(
     missingEvidence(scanner, best.sentence, matches, set);
     fillerEvidence(best, set);
   }
-  if (matches) gapEvidence(index, analysis.kind, best, matches, set);
+  if (matches) gapEvidence(index, best, matches, set);
   questionEvidence(analysis, set);
   return row;
 }

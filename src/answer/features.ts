@@ -6,8 +6,8 @@ import { FEATURE_AT, FEATURES, type SetFeature } from './features/names.js';
 import { Relevance } from './features/relevance.js';
 import { role } from './features/role.js';
 import { soft } from './features/soft.js';
+import type { Support } from './questions/support.js';
 import type { Scanner } from './scan.js';
-import { expanded, type Support } from './support.js';
 
 /** The features of all candidates in one array, a row each. */
 export class FeatureTable {
@@ -58,7 +58,7 @@ export class FeatureTable {
 export function computeFeatures(
   scanner: Scanner,
   sentences: number[],
-  support: Map<number, Support>,
+  support: Support | null,
 ): FeatureTable {
   const table = new FeatureTable(sentences);
   const writer = table.writer();
@@ -73,9 +73,8 @@ export function computeFeatures(
     soft(scanner, candidate, set);
     answerType(scanner, candidate, set);
     role(scanner, candidate, set);
-    const x = support.get(sentence);
-    if (x) expanded(x, set);
-    set(FEATURE_AT.xnone, x ? 0 : 1);
+    if (support) support.write(sentence, set);
+    else set(FEATURE_AT.xnone, 1);
   }
   table.overBest(FEATURE_AT.mixrel);
   return table;

@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import { deriveColumns } from './derived.js';
-import type { PreparedQuestions } from './prepared-questions.js';
+import type { PreparedQuestions } from './questions/prepared.js';
 
 /** One way of writing a name, as surfaces. */
 export interface AliasForm {
@@ -25,6 +25,8 @@ export interface Prepared {
   titles: Set<number>[];
   authors: Set<number>[];
   questions: PreparedQuestions;
+  /** The places of sentences in `questions.answered`. */
+  answerRow: Map<number, number>;
 }
 
 const kept = new WeakMap<LoadedIndex, Prepared>();
@@ -41,8 +43,10 @@ export function prepare(index: LoadedIndex): Prepared {
 
 function make(index: LoadedIndex): Prepared {
   const { sentences, passages } = index;
+  const derived = deriveColumns(index);
   return {
-    ...deriveColumns(index),
+    ...derived,
+    answerRow: new Map([...derived.questions.answered].map((sentence, row) => [sentence, row])),
     averageSentence: sentences.tokens.length / Math.max(1, sentences.count),
     averagePassage: sentences.tokens.length / Math.max(1, passages.count),
     ...makeAliases(index),

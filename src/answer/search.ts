@@ -5,9 +5,9 @@ import { type Candidates, findCandidates } from './candidates.js';
 import { type Ranked, weighEvidence } from './evidence.js';
 import { computeFeatures, type FeatureTable } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
-import { matchQuestions, type QuestionMatches, type Skip } from './questions.js';
+import type { Skip } from './questions/compare.js';
+import { matchQuestions, type QuestionMatches } from './questions.js';
 import { Scanner } from './scan.js';
-import { type Support, supportOf } from './support.js';
 
 export interface SearchOptions {
   /** Only sentences of these articles; all where absent. */
@@ -40,10 +40,9 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const matches = expanded
     ? matchQuestions(index, analysis, scanner.related, options.skip as Skip | undefined)
     : null;
-  const support = matches ? supportOf(index, analysis, matches) : new Map<number, Support>();
   const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
-  const candidates = findCandidates(index, analysis, support, allowed);
-  const table = computeFeatures(scanner, candidates.sentences, support);
+  const candidates = findCandidates(index, analysis, matches?.support.sentences() ?? [], allowed);
+  const table = computeFeatures(scanner, candidates.sentences, matches?.support ?? null);
   const ranked = table.sentences.map((_, at) => new RankedCandidate(table, at, weights.rank));
   ranked.sort((a, b) => b.score - a.score || byDateAndPlace(index, a, b));
   const evidence = weighEvidence(scanner, ranked, matches);

@@ -3,19 +3,15 @@ import type { LoadedIndex } from '../../index/load.js';
 import type { Search } from './search.js';
 
 const SUGGESTIONS = 3;
-/** A question less similar than this is about something else. */
-const NEAR = 0.3;
 /** Suggestions become buttons, whose labels are short. UTF-16 units. */
 const MAX_LENGTH = 80;
 
 /** At most three curated questions of different facts: the nearest expansions, then the corpus's examples. */
 export function suggest(index: LoadedIndex, found: Search): string[] {
-  const { group, gapsFrom } = index.questions;
+  const { group } = index.questions;
   const texts = questionTexts(index);
-  const near = (found.matches?.questions ?? []).filter(
-    ({ question, similarity }) => question < gapsFrom && similarity >= NEAR,
-  );
-  near.sort((a, b) => b.similarity - a.similarity || a.question - b.question);
+  const near = [...(found.matches?.near ?? [])];
+  near.sort((a, b) => b.nearness - a.nearness || a.question - b.question);
   const picked = new Map<number, string>();
   for (const { question } of near) {
     if (picked.size === SUGGESTIONS) break;

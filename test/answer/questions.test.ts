@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analyse.js';
 import { ask } from '../../src/answer/ask.js';
-import { matchQuestions, type Skip } from '../../src/answer/questions.js';
+import { compareQuestions, type Skip } from '../../src/answer/questions/compare.js';
+import { matchingTerms } from '../../src/answer/questions/terms.js';
+import { matchQuestions } from '../../src/answer/questions.js';
 import { Scanner } from '../../src/answer/scan.js';
 import { search } from '../../src/answer/search.js';
-import { supportOf } from '../../src/answer/support.js';
 import { sentenceOf, stormCorpus } from './support.js';
 
 const index = stormCorpus(
@@ -18,35 +19,48 @@ const index = stormCorpus(
   [{ kind: 'false-premise', questions: ['why did the lighthouse collapse'] }],
 );
 
-function match(question: string, skip?: Skip) {
+/** The search-only questions near to a question, with how near. */
+function near(question: string, skip?: Skip) {
   const analysis = analyse(index, question);
-  const matches = matchQuestions(index, analysis, new Scanner(index, analysis).related, skip);
-  return { analysis, matches };
+  const terms = matchingTerms(analysis, new Scanner(index, analysis).related);
+  const found = compareQuestions(index, analysis, terms, skip);
+  return Array.from({ length: found.count }, (_, at) => ({
+    question: found.question[at]!,
+    similarity: found.similarity[at]!,
+    covered: found.covered[at]!,
+    covering: found.covering[at]!,
+    cosine: found.cosine[at]!,
+  }));
+}
+
+function match(question: string) {
+  const analysis = analyse(index, question);
+  return matchQuestions(index, analysis, new Scanner(index, analysis).related);
 }
 
 describe('search-only questions', () => {
   it('match fully where the words are the same, partly where some are', () => {
-    const [same] = match('where could the homeless shelter').matches.questions;
+    const [same] = near('where could the homeless shelter');
     expect(same).toMatchObject({ question: 0 });
     expect(same!.similarity).toBeCloseTo(1, 6);
     expect(same!.cosine).toBeCloseTo(1, 6);
-    const part = match('homeless cats').matches.questions.find(({ question }) => question === 0)!;
+    const part = near('homeless cats').find(({ question }) => question === 0)!;
     expect(part.covered).toBeGreaterThan(0);
     expect(part.similarity).toBeLessThan(0.9);
   });
 
   it('support the sentence that answers them', () => {
-    const { analysis, matches } = match('how expensive is the mending of the jetty');
-    const support = supportOf(index, analysis, matches);
-    expect(support.get(sentenceOf(index, 'Repairs of the pier'))!.best).toBeCloseTo(1, 6);
-    expect(search(index, 'mending of the jetty').ranked[0]!.sentence).toBe(
-      sentenceOf(index, 'Repairs of the pier'),
-    );
+    const { support, nearest } = match('how expensive is the mending of the jetty');
+    const repairs = sentenceOf(index, 'Repairs of the pier');
+    expect(support.sentences()).toContain(repairs);
+    expect(support.measure(repairs, 'xbest')).toBeCloseTo(1, 6);
+    expect(nearest).toBe(2);
+    expect(search(index, 'mending of the jetty').ranked[0]!.sentence).toBe(repairs);
   });
 
   it('can be held out, one by one', () => {
-    const { matches } = match('where could the homeless shelter', (question) => question === 0);
-    expect(matches.questions.map(({ question }) => question)).not.toContain(0);
+    const rest = near('where could the homeless shelter', (question) => question === 0);
+    expect(rest.map(({ question }) => question)).not.toContain(0);
   });
 
   it('are left out for an evaluation without expansion', () => {

@@ -1,13 +1,11 @@
 /** What the question asks for that the best sentence does not speak of. */
 import type { LoadedIndex } from '../../../index/load.js';
 import { CandidateReader } from '../features/candidate.js';
-import type { Postings } from '../prepared-questions.js';
+import type { Postings } from '../questions/prepared.js';
+import { ALIKE_SHARE } from '../questions/terms.js';
 import type { QuestionMatches } from '../questions.js';
 import { type Scanner, weightIn } from '../scan.js';
 import { type SetEvidence, USUAL_WEIGHT } from './names.js';
-
-/** An alike word counts this much of what the same word counts, times its cosine. */
-const ALIKE_SHARE = 0.8;
 
 /** What the question asks for that neither the sentence nor the phrasings of its facts speak of. */
 export function missingEvidence(
@@ -19,7 +17,7 @@ export function missingEvidence(
   const { analysis, index } = scanner;
   const { scan, passage } = new CandidateReader(scanner).read(sentence);
   const spoken = matches
-    ? spokenOf(index, scanner, sentence, matches.facts.postings)
+    ? spokenOf(index, scanner, sentence, matches.facts)
     : new Float64Array(analysis.slots.length);
   const total = analysis.total || 1;
   let missing = 0;

@@ -5,7 +5,7 @@ import { EVIDENCE } from '../../answer/evidence/names.js';
 import { type Ranked, weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
-import type { Skip } from '../../answer/questions.js';
+import type { Skip } from '../../answer/questions/compare.js';
 import { type Search, type SearchOptions, search } from '../../answer/search.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
 import { hashNumber } from './split.js';

@@ -1,9 +1,9 @@
 /** The search-only questions as postings: which of them, and which facts, hold a term. */
-import type { LoadedIndex } from '../../index/load.js';
-import { fold, isStopWord, stem } from '../../index/terms.js';
-import { STOP } from '../../index/vocabulary.js';
-import { KINDS, kindOf } from './kinds.js';
-import { isChatter, spelledOut } from './slang.js';
+import type { LoadedIndex } from '../../../index/load.js';
+import { fold, isStopWord, stem } from '../../../index/terms.js';
+import { STOP } from '../../../index/vocabulary.js';
+import { KINDS, kindOf } from '../kinds.js';
+import { isChatter, spelledOut } from '../slang.js';
 
 /** Rows of ids in one array: row i lies from `from[i]` to `from[i + 1]`. */
 export interface Postings {
@@ -18,6 +18,8 @@ export interface PreparedQuestions {
   content: Postings;
   /** By term id, function words included: questions that hold it. */
   all: Postings;
+  /** By question: its terms, function words included. */
+  words: Postings;
   /** By content term id: facts (expansions, then gaps) that hold it in any phrasing. */
   facts: Postings;
   /** Summed weight of a question's content terms. */
@@ -31,6 +33,10 @@ export interface PreparedQuestions {
   factCount: number;
   /** The number of the first gap among the facts. */
   firstGap: number;
+  /** The sentences that some expansion is answered by, ascending. */
+  answered: Uint32Array;
+  /** By place in `QuestionTable.answers` the place of the sentence in `answered`. */
+  answerRows: Uint32Array;
 }
 
 /** Prepares the search-only questions of an index; `weight` is the mixed idf by term id. */
@@ -59,6 +65,7 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
     ),
     content: invert(content, terms, (at) => at),
     all: byAll,
+    words: flatten(all),
     facts,
     total: Float64Array.from(content, (row) => row.reduce((sum, term) => sum + weight[term]!, 0)),
     norm: Float64Array.from(all, (row) => Math.sqrt(row.reduce((sum, term) => sum + rarity[term]! ** 2, 0))),
@@ -66,7 +73,14 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
     factRarity: Float64Array.from({ length: terms }, (_, term) => inverse(factCount, facts, term)),
     factCount,
     firstGap,
+    ...answeredSentences(questions.answers),
   };
+}
+
+function answeredSentences(answers: Uint32Array): Pick<PreparedQuestions, 'answered' | 'answerRows'> {
+  const answered = Uint32Array.from(new Set(answers)).sort();
+  const rows = new Map([...answered].map((sentence, row) => [sentence, row]));
+  return { answered, answerRows: answers.map((sentence) => rows.get(sentence)!) };
 }
 
 function inverse(count: number, postings: Postings, term: number): number {
@@ -91,6 +105,13 @@ function unique(surfaces: Uint32Array, termOf: (surface: number) => number): num
     if (term >= 0 && !terms.includes(term)) terms.push(term);
   }
   return terms;
+}
+
+/** Rows as they are, in one array. */
+function flatten(rows: number[][]): Postings {
+  const from = new Uint32Array(rows.length + 1);
+  for (const [at, row] of rows.entries()) from[at + 1] = from[at]! + row.length;
+  return { from, ids: Uint32Array.from(rows.flat()) };
 }
 
 /** Rows of terms to postings by term; `ownerOf` must not fall, and each owner is listed once a term. */

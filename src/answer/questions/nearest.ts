@@ -1,0 +1,113 @@
+/** What the search-only questions near to a question say of it as a whole. */
+import type { LoadedIndex } from '../../../index/load.js';
+import { KINDS, type Kind } from '../kinds.js';
+import { prepare } from '../prepared.js';
+import type { Comparison } from './compare.js';
+import type { FactMatch } from './facts.js';
+
+/** A search-only question and how near it is. */
+export interface NearQuestion {
+  question: number;
+  nearness: number;
+}
+
+const VOTERS = 15;
+
+/** The nearest questions vote for their facts, the nearer with more weight: shares of votes by fact. */
+export function vote(index: LoadedIndex, comparison: Comparison): Map<number, number> {
+  const { firstGap } = prepare(index).questions;
+  const { group, gapsFrom } = index.questions;
+  const votes = new Map<number, number>();
+  let total = 0;
+  for (const { question, nearness } of nearestQuestions(comparison)) {
+    const weight = nearness ** 4;
+    const fact = group[question]! + (question < gapsFrom ? 0 : firstGap);
+    votes.set(fact, (votes.get(fact) ?? 0) + weight);
+    total += weight;
+  }
+  for (const [fact, weight] of votes) votes.set(fact, weight / total);
+  return votes;
+}
+
+/** The voters, the nearest first; of equals the first. Thousands match, so they are not sorted. */
+function nearestQuestions({ count, question, similarity, cosine }: Comparison): NearQuestion[] {
+  const best: NearQuestion[] = [];
+  let least = -1;
+  for (let at = 0; at < count; at++) {
+    const nearness = (similarity[at]! + cosine[at]!) / 2;
+    if (best.length === VOTERS && nearness <= least) continue;
+    let place = best.length;
+    while (place > 0 && best[place - 1]!.nearness < nearness) place--;
+    best.splice(place, 0, { question: question[at]!, nearness });
+    if (best.length > VOTERS) best.pop();
+    least = best.at(-1)!.nearness;
+  }
+  return best;
+}
+
+/** Phrasings of expansions from a similarity on in their order, and the first of the most similar ones. */
+export function nearPhrasings(
+  { gapsFrom }: LoadedIndex['questions'],
+  { count, question, similarity }: Comparison,
+  least: number,
+): { near: NearQuestion[]; nearest: number } {
+  const near: NearQuestion[] = [];
+  let nearest = { question: -1, nearness: 0 };
+  for (let at = 0; at < count && question[at]! < gapsFrom; at++) {
+    const nearness = similarity[at]!;
+    if (nearness < least && nearness <= nearest.nearness) continue;
+    const one = { question: question[at]!, nearness };
+    if (nearness >= least) near.push(one);
+    if (nearness > nearest.nearness) nearest = one;
+  }
+  return { near, nearest: nearest.question };
+}
+
+/** The highest of each measure over all gaps, and the nearest question of one. */
+export interface NearestGap {
+  similarity: number;
+  cosine: number;
+  /** Similarity of questions of the asked kind. */
+  sameKind: number;
+  union: number;
+  soft: number;
+  rare: number;
+  /** By the mean of similarity and cosine; null where none is near at all. */
+  question: NearQuestion | null;
+}
+
+/** The highest of each measure over all gaps. */
+export function nearestGap(
+  index: LoadedIndex,
+  asked: Kind,
+  { count, question, similarity, cosine }: Comparison,
+  facts: FactMatch,
+): NearestGap {
+  const { kinds, firstGap, factCount } = prepare(index).questions;
+  const kind = KINDS.indexOf(asked);
+  const gap: NearestGap = {
+    similarity: 0,
+    cosine: 0,
+    sameKind: 0,
+    union: 0,
+    soft: 0,
+    rare: 0,
+    question: null,
+  };
+  let best = 0;
+  for (let at = count - 1; at >= 0 && question[at]! >= index.questions.gapsFrom; at--) {
+    const nearness = (similarity[at]! + cosine[at]!) / 2;
+    gap.similarity = Math.max(gap.similarity, similarity[at]!);
+    gap.cosine = Math.max(gap.cosine, cosine[at]!);
+    if (kinds[question[at]!] === kind) gap.sameKind = Math.max(gap.sameKind, similarity[at]!);
+    if (nearness < best) continue;
+    best = nearness;
+    gap.question = { question: question[at]!, nearness };
+  }
+  for (let fact = firstGap; fact < factCount; fact++) {
+    gap.union = Math.max(gap.union, facts.union[fact]!);
+    gap.soft = Math.max(gap.soft, facts.soft[fact]!);
+    gap.rare = Math.max(gap.rare, facts.rare[fact]!);
+  }
+  return gap;
+}
