@@ -13,6 +13,8 @@ export interface App {
   log: Logger;
   index: LoadedIndex;
   commands: readonly Command[];
+  /** The share of a first index that is done, 0 to 1, while there is nothing to answer from; else null. */
+  indexing: number | null;
   /** Empty until the commands are registered. */
   commandIds: CommandIds;
   cooldown: Cooldown;

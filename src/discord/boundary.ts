@@ -81,9 +81,15 @@ export class Boundary {
       await remove(interaction as MessageComponentInteraction);
       return 'shown';
     }
-    const responder = new Responder(interaction, task.mode, task.isPrivate);
+    const refusal = this.#refusal(task, interaction);
+    // A refusal stands beside the card whose button was pressed, not in its place.
+    const responder = new Responder(
+      interaction,
+      refusal ? 'reply' : task.mode,
+      refusal !== null || task.isPrivate,
+    );
     try {
-      const shown = this.#refusal(task, interaction) ?? (await this.#compute(task, responder, id));
+      const shown = refusal ?? (await this.#compute(task, responder, id));
       await deliver(this.#app, responder, shown, id);
       return shown.outcome;
     } finally {
@@ -93,8 +99,11 @@ export class Boundary {
 
   /** Why nothing is computed for this user now, or null. */
   #refusal({ isQuestion }: ShowTask, { user }: RepliableInteraction): Shown | null {
-    const { cooldown, turns, isStopping } = this.#app;
+    const { cooldown, turns, indexing, isStopping } = this.#app;
     if (isStopping) return notice(this.#app, say('notice.stopping'));
+    if (indexing !== null) {
+      return notice(this.#app, say('notice.indexing', { percent: Math.floor(100 * indexing) }));
+    }
     const seconds = isQuestion ? cooldown.take(user.id) : 0;
     if (seconds > 0) return notice(this.#app, say('notice.cooldown', { seconds }));
     return turns.isFull ? notice(this.#app, say('notice.busy')) : null;

@@ -1,4 +1,5 @@
 /** Getting to Discord's gateway, and noting what happens on the way. */
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, type HTTPError, RESTEvents, Routes } from 'discord.js';
 import { SetupError } from '../errors.js';
@@ -17,7 +18,7 @@ const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token.';
 
 /**
- * Logs in and resolves when the shards are ready. Waits while Discord cannot be reached, until `signal`. Throws
+ * Logs in and resolves when the shards are ready. Waits for Discord until `signal`, and then rejects. Throws
  * `SetupError` where Discord refuses the token or the shards, or is not what answers at the address.
  */
 export async function logIn(
@@ -30,7 +31,14 @@ export async function logIn(
   await reach(client, log, signal);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);
-  return Promise.race([ready, disconnected(client)]);
+  return Promise.race([ready, disconnected(client), aborted(signal)]);
+}
+
+/** Rejects with the signal's reason when it is given, or was. */
+async function aborted(signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  await once(signal, 'abort');
+  throw signal.reason;
 }
 
 /** Rejects with `SetupError` when Discord closes the gateway for good. */
@@ -46,6 +54,7 @@ export function disconnected(client: Client): Promise<never> {
 /** Asks for the gateway until Discord answers; what will not get better by waiting ends it at once. */
 async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<void> {
   for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
+    signal.throwIfAborted();
     try {
       await client.rest.get(Routes.gatewayBot());
       return;

@@ -34,7 +34,7 @@ export async function runCli(
   if (line.flags.help) return showUsage(line.name, config, output);
   const tool = TOOLS.find(({ name }) => name === line.name);
   if (tool) return runTool(tool, line, config, output, tell);
-  const session = await openSession(config, output, tell, line.name);
+  const session = await openSession(config, output, tell, { only: line.name });
   const command = session.commands.find(({ name }) => name === line.name);
   if (!command) throw unknownCommand(line.name ?? '', session.commands);
   return runOneShot(session, command, readOptions(line.rest, command.options));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { type Config, readTerminalEnvironment } from '../config.js';
+import { openQuietly } from '../indexing/open-quietly.js';
 import { plain, say } from '../wording.js';
 import { type CommandLine, readOptions } from './arguments.js';
 import { completeLine } from './completion.js';
@@ -30,7 +31,7 @@ export async function startRepl(
   readOptions(rest, []);
   const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY && !flags.json);
   if (interactive && !greeted) output.write(titleLine());
-  const session = await openSession(config, output, tell);
+  const session = await openSession(config, output, tell, { open: openQuietly });
   if (interactive) output.write(welcome(session.context, output.style));
   const repl = new Repl(session, interactive);
   const history = interactive && config.history ? openHistory(historyFile()) : NO_HISTORY;

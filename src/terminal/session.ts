@@ -1,7 +1,7 @@
 /** What every call of the terminal works with, opened once. */
 import path from 'node:path';
 import type { Command, Context } from '../../commands/types.js';
-import { openIndex } from '../../index/load.js';
+import { type LoadedIndex, type OpenOptions, openIndex } from '../../index/load.js';
 import { type Config, LOG_LEVELS } from '../config.js';
 import { UserError } from '../errors.js';
 import { computed } from '../reply/pieces.js';
@@ -15,6 +15,9 @@ export interface Session {
   /** Whether stacks of unforeseen errors are told. */
   debug: boolean;
 }
+
+/** How the corpus is opened: at once, or a large one in a thread. */
+type Open = (options: OpenOptions) => LoadedIndex | Promise<LoadedIndex>;
 
 /** Tells lines on standard error, or nothing where the level is below `info`. */
 export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string) => void {
@@ -35,10 +38,10 @@ export async function openSession(
   config: Config,
   output: Output,
   tell: (line: string) => void,
-  only: string | null = null,
+  { only, open = openIndex }: { only?: string | null; open?: Open } = {},
 ): Promise<Session> {
   const { seedsDir, indexDir } = config;
-  const index = openIndex({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
+  const index = await open({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
   output.corpus = index.corpus.hash;
   const commands =
     only === 'ask'

@@ -1,13 +1,13 @@
 /** `verbatim index`: builds the index anew and says where it lies, what is in it and how long it took. */
-import { openIndex } from '../../index/load.js';
 import { indexFile } from '../../index/store.js';
+import { openComplete } from '../indexing/complete.js';
 import { progressLine } from './progress.js';
 import type { RunTool } from './types.js';
 
-export const runIndex: RunTool = ({ seedsDir, indexDir, tell }) => {
+export const runIndex: RunTool = async ({ seedsDir, indexDir, tell }) => {
   const started = performance.now();
   const progress = progressLine(process.stderr);
-  const index = openIndex({ seedsDir, indexDir, tell, progress, rebuild: true });
+  const index = await openComplete({ seedsDir, indexDir, tell, progress, rebuild: true });
   const milliseconds = Math.round(performance.now() - started);
   const { corpus, sentences, passages, questions, vocabulary } = index;
   const counts = {

@@ -279,6 +279,8 @@ export const ENGLISH = {
   'notice.cooldown': 'One moment, please: you can ask again in {seconds} {seconds|second|seconds}.',
   'notice.busy': 'Too many questions are waiting right now. Please ask again in a minute.',
   'notice.stopping': 'The bot is restarting. Please ask again in a minute.',
+  'notice.indexing':
+    'The articles are still being read in, {percent} % so far. Please ask again in a moment.',
   'notice.unknown-button': 'This button is from another version. Please use the command again.',
   'notice.unknown-option':
     'The command does not know the option {option}. Reload Discord (Ctrl+R) and try again.',
