@@ -22,17 +22,31 @@ export interface Job {
   questionFiles: string[];
   /** At most this many questions, spread over all of them. */
   limit: number;
+  /** Folders to be removed in the end. */
+  temporary: string[];
+}
+
+/** The job of a size: `shipped`, a number of sentences, or `all` of a corpus folder. Throws where that is missing. */
+export function jobOf(size: string, corpusDir: string | null, limit: number): Job {
+  if (size === 'shipped') return shippedJob(limit);
+  const sentences = size === 'all' ? Number.POSITIVE_INFINITY : Number(size);
+  if (corpusDir === null || Number.isNaN(sentences)) {
+    throw new Error(`the size ${size} needs --corpus DIR and is shipped, a number or all`);
+  }
+  return folderJob(corpusDir, sentences, limit);
 }
 
 /** The five articles that ship, with our own questions. */
-export function shippedJob(limit: number): Job {
+function shippedJob(limit: number): Job {
   const files = ['dev', 'questions-1', 'questions-2'];
   const questionFiles = files.map((name) => path.join(ROOT, `test/accuracy/${name}.jsonl`));
-  return { name: 'shipped', seedsDir: path.join(ROOT, 'seeds'), workDir: temporary(), questionFiles, limit };
+  const workDir = temporary();
+  const name = 'The shipped corpus';
+  return { name, seedsDir: path.join(ROOT, 'seeds'), workDir, questionFiles, limit, temporary: [workDir] };
 }
 
 /** A corpus folder with `questions.jsonl`: as many articles as give `sentences` sentences, those asked about first. */
-export function folderJob(dir: string, sentences: number, limit: number): Job {
+function folderJob(dir: string, sentences: number, limit: number): Job {
   const seedsDir = temporary();
   const { corpus, sentences: table } = openIndex({
     seedsDir: dir,
@@ -53,14 +67,16 @@ export function folderJob(dir: string, sentences: number, limit: number): Job {
   }
   const questionFiles = [path.join(seedsDir, 'questions.jsonl')];
   writeFileSync(questionFiles[0]!, questionsAbout(path.join(dir, 'questions.jsonl'), kept));
-  return { name: `${total} sentences`, seedsDir, workDir: temporary(), questionFiles, limit };
+  const workDir = temporary();
+  const name = `${total.toLocaleString('en')} sentences`;
+  return { name, seedsDir, workDir, questionFiles, limit, temporary: [seedsDir, workDir] };
 }
 
 /** A new empty folder. */
 const temporary = (): string => mkdtempSync(path.join(tmpdir(), 'verbatim-bench-'));
 
 /** The sentences of a job as documents, and its questions. */
-export function readJob(job: Job): { documents: string[]; questions: Question[] } {
+export function readJob(job: Job): { documents: string[]; sentences: number; questions: Question[] } {
   const index = openIndex({ seedsDir: job.seedsDir, indexDir: path.join(job.workDir, 'documents') });
   const { sentences, corpus } = index;
   const documents = Array.from({ length: sentences.count }, (_, at) =>
@@ -72,7 +88,11 @@ export function readJob(job: Job): { documents: string[]; questions: Question[] 
     .map((question) => ({ text: question.question, right: goldSentences(question, index) }))
     .filter(({ right }) => right.length > 0);
   const step = Math.max(1, Math.floor(asked.length / job.limit));
-  return { documents, questions: asked.filter((_, at) => at % step === 0).slice(0, job.limit) };
+  return {
+    documents,
+    sentences: documents.length,
+    questions: asked.filter((_, at) => at % step === 0).slice(0, job.limit),
+  };
 }
 
 /** The lines of a question file about some articles, of the split that nothing was learned from. */
