@@ -2,7 +2,7 @@
 import { type Comparison, compareSources } from '../src/facts/compare.js';
 import { joined, metadata, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
-import type { Block, Line, Reply } from '../src/reply/types.js';
+import type { Action, Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
 import { DISCORD_QUESTION_LENGTH } from './ask.js';
 import { leftOutBlocks } from './left-out.js';
@@ -38,22 +38,27 @@ function present(context: Context, comparison: Comparison, { as_of }: CompareOpt
     const count = context.index.corpus.articles.length;
     blocks.push({ kind: 'text', line: say('compare.nothing', { count }) });
   } else {
-    blocks.push(...sources.flatMap(sourceBlocks), ...silentBlocks(context, silent));
+    blocks.push(...sources.map(sourceBlock), ...silentBlocks(context, silent));
   }
   blocks.push(...leftOutBlocks(context, leftOut, as_of));
   const found = sources.length > 0;
-  return { tone: found ? 'answer' : 'declined', private: !found, blocks, actions: [] };
+  const actions = sources.map(contextAction);
+  return { tone: found ? 'list' : 'declined', private: !found, blocks, actions };
 }
 
-function sourceBlocks({ quotes, differs }: Comparison['sources'][number]): Block[] {
-  return quotes.map((quote) => {
-    const block = quoteBlock(quote);
-    const labels = differs.map(({ kind, words: written }): Line => {
-      const shown = joined(written.map((one) => words(quote, one)));
-      return say(`compare.differs.${kind}`, { words: shown });
-    });
-    return { ...block, labels: [...labels, ...block.labels] };
+type Source = Comparison['sources'][number];
+
+function sourceBlock({ quotes: [best], differs }: Source, at: number): Block {
+  const block = quoteBlock(best!, at + 1);
+  const labels = differs.map(({ kind, words: written }): Line => {
+    const shown = joined(written.map((one) => words(best!, one)));
+    return say(`compare.differs.${kind}`, { words: shown });
   });
+  return { ...block, labels: [...labels, ...block.labels] };
+}
+
+function contextAction({ quotes: [best] }: Source, at: number): Action {
+  return { kind: 'context', label: say('action.context-of', { number: at + 1 }), quote: best! };
 }
 
 function silentBlocks({ index }: Context, silent: string[]): Block[] {

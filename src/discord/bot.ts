@@ -67,7 +67,7 @@ function openApp(config: Config, log: Logger): App {
 }
 
 async function start(app: App, client: Client, config: Config, signal: AbortSignal): Promise<void> {
-  if (app.indexing === null) await warmUp(app.turns, app.index);
+  if (app.indexing === null) await warmUp(app);
   const { application } = await logIn(client, config.discordToken, { log: app.log, signal });
   app.log.info(installLinks(application.id), 'ready: install the bot with these links');
   await registerCommands(app, client, config);

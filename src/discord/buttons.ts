@@ -26,8 +26,8 @@ export interface Page {
   page: number;
   pages: number;
   isPrivate: boolean;
-  /** The first quote on the page. */
-  quote: Quote | null;
+  /** The quotes on the page. */
+  quotes: readonly Quote[];
   /** False where it has an attachment that cannot be made again. */
   sharable: boolean;
 }
@@ -81,11 +81,24 @@ function turnId(page: Page, to: number): string | null {
 }
 
 function actions(page: Page): (APIButtonComponent | null)[] {
-  const onFirst = page.page === 1 ? page.reply.actions : page.reply.actions.filter(isContext);
-  return onFirst.slice(0, MOST_ACTIONS).map((action) => actionButton(page, action));
+  const onPage = page.reply.actions.filter((action) => belongs(page, action));
+  return onPage.slice(0, MOST_ACTIONS).map((action) => actionButton(page, action));
 }
 
-const isContext = (action: Action): boolean => action.kind === 'context';
+/** Whether a button stands on the page: the first has all but the context of quotes that stand on others. */
+function belongs(page: Page, action: Action): boolean {
+  if (action.kind !== 'context') return page.page === 1;
+  return !isOneOfSeveral(page) || page.quotes.some((quote) => isSamePlace(quote, action.quote));
+}
+
+/** Where a reply has a context button for each of several quotes, every button is about its own. */
+function isOneOfSeveral({ reply }: Page): boolean {
+  return reply.actions.filter(({ kind }) => kind === 'context').length > 1;
+}
+
+function isSamePlace(one: Quote, other: Quote): boolean {
+  return one.file === other.file && one.start === other.start && one.end === other.end;
+}
 
 function actionButton(page: Page, action: Action): APIButtonComponent | null {
   switch (action.kind) {
@@ -107,7 +120,8 @@ function actionButton(page: Page, action: Action): APIButtonComponent | null {
 
 /** The context of the quote that the page shows, which after turning is another than the best one. */
 function contextOf(page: Page, best: Quote): View {
-  const quote = page.page === 1 ? best : (page.quote ?? best);
+  const turned = page.page > 1 && !isOneOfSeveral(page);
+  const quote = turned ? (page.quotes[0] ?? best) : best;
   return { show: 'context', ...placeOf(page.index, quote) };
 }
 
@@ -117,7 +131,7 @@ function whyId(page: Page): string | null {
 }
 
 /** Where the corpus knows the address of an article, the reader gets there in one press. */
-function openSource({ quote, reply }: Page): APIButtonComponent | null {
+function openSource({ quotes: [quote], reply }: Page): APIButtonComponent | null {
   const has = reply.actions.some((action) => action.kind === 'link');
   return quote?.article.url && !has ? linkButton(say('card.open'), quote.article.url) : null;
 }

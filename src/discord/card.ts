@@ -50,21 +50,22 @@ const RESERVED_COMPONENTS = 5;
 /** The card of one page of a reply. */
 export function renderCard(request: CardRequest): Card {
   const { reply } = request;
+  const question = questionOf(reply);
+  const components = RESERVED_COMPONENTS + mostButtonComponents(reply);
   const pages = paginate(unitsOf(reply, request.commandIds), (units) => {
-    const components = RESERVED_COMPONENTS + mostButtonComponents(reply);
-    const reserve = { units: RESERVED_UNITS, components };
-    return fits(costOf(contain(reply, bodyOf(request, units).components)), reserve);
+    const shown = contain(reply, bodyOf(request, question, units).components);
+    return fits(costOf(shown), { units: RESERVED_UNITS, components });
   });
   const at = Math.min(Math.max(1, request.page), pages.length);
   const units = pages[at - 1]!;
-  const body = bodyOf(request, units);
-  const page = pageOf(request, { at, of: pages.length, units, files: body.files });
+  const body = bodyOf(request, question, units);
+  const page = pageOf(request, { at, of: pages.length, units, question, files: body.files });
   const foot = pages.length === 1 || canTurn(page) ? pageFoot(page) : restFoot(pages.slice(at).flat());
   const pictures = at === 1 ? (request.pictures ?? []) : [];
   const gallery = pictures.length > 0 ? [galleryOf(pictures)] : [];
-  const components = contain(reply, [...body.components, ...gallery, ...foot.components]);
+  const shown = contain(reply, [...body.components, ...gallery, ...foot.components]);
   return {
-    components: [...components, ...buttonRows(page)],
+    components: [...shown, ...buttonRows(page)],
     files: [...body.files, ...pictures, ...foot.files],
   };
 }
@@ -74,10 +75,18 @@ interface Body {
   files: CardFile[];
 }
 
-function bodyOf({ reply, index }: CardRequest, units: readonly Unit[]): Body {
-  const body: Body = { components: [], files: [] };
-  const question = reply.blocks.find((block) => block.kind === 'question');
-  if (question) body.components.push(questionText(question.text));
+/** The question as every page shows it: looked for once, since a list may have thousands of blocks. */
+function questionOf({ blocks }: Reply): APITextDisplayComponent | null {
+  const question = blocks.find((block) => block.kind === 'question');
+  return question ? questionText(question.text) : null;
+}
+
+function bodyOf(
+  { reply, index }: CardRequest,
+  question: APITextDisplayComponent | null,
+  units: readonly Unit[],
+): Body {
+  const body: Body = { components: question ? [question] : [], files: [] };
   for (const run of runsOf(units)) {
     if (isTooLong(run[0]!)) attach(body, run[0]!, index);
     else body.components.push(text(run.map(({ markdown }) => markdown).join('\n')));
@@ -124,17 +133,22 @@ function restFoot(rest: readonly Unit[]): Body {
   return { components: [small(say('card.rest')), fileComponent(file)], files: [file] };
 }
 
-function pageOf(
-  { reply, view, index, isPrivate }: CardRequest,
-  { at, of, units, files }: { at: number; of: number; units: readonly Unit[]; files: readonly CardFile[] },
-): Page {
-  const question = reply.blocks.find((block) => block.kind === 'question');
+interface Turned {
+  at: number;
+  of: number;
+  units: readonly Unit[];
+  question: APITextDisplayComponent | null;
+  files: readonly CardFile[];
+}
+
+function pageOf({ reply, view, index, isPrivate }: CardRequest, turned: Turned): Page {
+  const { at, of, units, question, files } = turned;
   return {
     ...{ reply, view, index, isPrivate },
-    question: question ? readQuestion([questionText(question.text)]) : null,
+    question: question && readQuestion([question]),
     page: at,
     pages: of,
-    quote: units.find((unit) => unit.quote)?.quote ?? null,
+    quotes: units.flatMap(({ quote }) => quote ?? []),
     sharable: files.every(({ name }) => name.startsWith('quote-')),
   };
 }

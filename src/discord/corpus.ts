@@ -82,7 +82,7 @@ export class CorpusKeeper {
     const app = this.#app;
     const before = definitionsOf(app.commands, true);
     const commands = allCommands(index.corpus);
-    await warmUp(app.turns, index);
+    await warmUp({ ...app, index, commands });
     const work = () => void Object.assign(app, { index, commands, indexing: null });
     await app.turns.run({ name: 'swap', work });
     if (!isSame(before, definitionsOf(commands, true))) await this.#commandsChanged();

@@ -51,7 +51,7 @@ export function findSourceReply({ findings, skipped }: SourceFindings): Reply {
     ],
     actions: quotes.map((quote, at) => ({
       kind: 'context',
-      label: say('menu.context', { number: at + 1 }),
+      label: say('action.context-of', { number: at + 1 }),
       quote,
     })),
   };

@@ -60,7 +60,12 @@ const OUTCOMES: Record<Reply['tone'], Outcome> = {
   error: 'refused',
 };
 
-function replyOf(app: App, view: Exclude<View, { show: 'source' }>, locale: string): Promise<Reply> | Reply {
+/** The reply of a view, not yet rendered. Throws `UserError` where its options make no sense. */
+export function replyOf(
+  app: App,
+  view: Exclude<View, { show: 'source' }>,
+  locale: string,
+): Promise<Reply> | Reply {
   switch (view.show) {
     case 'command': {
       const command = findCommand(app.commands, view.command);

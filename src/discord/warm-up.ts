@@ -1,20 +1,54 @@
-/** A first search before the first question: it compiles the code, and shows how long a search takes here. What is kept of names and dates is read. */
-import { askCommand } from '../../commands/ask.js';
-import type { LoadedIndex } from '../../index/load.js';
-import { entityNames } from '../../index/names.js';
-import { sentenceDates } from '../facts/dates.js';
-import type { Turns } from './turns.js';
+/** Every kind of work once before the first user: it compiles the code, and finds in the corpus what is found once. */
+import type { Command } from '../../commands/types.js';
+import { UserError } from '../errors.js';
+import { findSource } from '../facts/find-source.js';
+import type { App } from './app.js';
+import { logError } from './log-error.js';
+import { findSourceReply } from './menu.js';
+import { replyOf, showReply } from './show.js';
+import type { OptionValues } from './view.js';
 
-const QUESTIONS = 3;
+/** Catalogues other than English hold descriptions alone. */
+const LOCALE = 'en-US';
+/**
+ * What is done for the first time takes longer than ever after: what it took is kept under a name of its own, and is
+ * expected of each command until that has run once more.
+ */
+const FIRST_TIME = 'warm-up';
 
-/** Answers a few questions for nobody, so that slow ones are known to be slow before somebody waits for them. */
-export async function warmUp(turns: Turns, index: LoadedIndex): Promise<void> {
-  const { incident, articles } = index.corpus;
-  const questions = [...incident.examples, ...articles.map(({ title }) => title)].slice(0, QUESTIONS);
-  for (const question of questions) {
-    const work = () => askCommand.run({ index, locale: 'en-US' }, { question });
-    await turns.run({ name: askCommand.name, work });
+/**
+ * Answers for nobody, so that no user is the first: each command, each option's suggestions, the message menu. Each in
+ * a turn, since users may be answered meanwhile. Never throws.
+ */
+export async function warmUp(app: App): Promise<void> {
+  const { index, commands, turns } = app;
+  const [article] = index.corpus.articles;
+  const text = index.corpus.incident.examples[0] ?? article?.title ?? '';
+  for (const command of commands) {
+    await turns.run({ name: FIRST_TIME, work: () => tried(app, () => show(app, command, text)) });
   }
-  await turns.run({ name: 'names', work: () => void entityNames(index) });
-  await turns.run({ name: 'dates', work: () => sentenceDates(index) });
+  const menu = () => tried(app, () => findSourceReply(findSource(index, article?.title ?? '')));
+  await turns.run({ name: FIRST_TIME, work: menu });
+}
+
+/** Runs and renders a command; what it needs is the first suggestion for it, or a text of the corpus. */
+async function show(app: App, { name, options }: Command, text: string): Promise<void> {
+  const context = { index: app.index, locale: LOCALE };
+  const given: OptionValues = {};
+  for (const option of options) {
+    const suggested = option.complete?.(context, text.slice(0, 1));
+    if (option.required) given[option.name] = suggested?.[0]?.value ?? text;
+  }
+  const view = { show: 'command' as const, command: name, options: given };
+  showReply(app, await replyOf(app, view, LOCALE), { page: 1, isPrivate: true, view });
+}
+
+async function tried(app: App, work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // Not every corpus has something for every command.
+    if (!(error instanceof UserError))
+      app.log.warn({ err: logError(error) }, 'a command failed at the start');
+  }
 }

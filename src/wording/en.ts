@@ -128,6 +128,7 @@ export const ENGLISH = {
 
   // What one can do with a reply
   'action.context': 'Context',
+  'action.context-of': 'Context of [{number}]',
   'action.why': 'Why this quote?',
 
   // context
@@ -265,7 +266,6 @@ export const ENGLISH = {
   'menu.said': '“{said}”',
   'menu.limit':
     'Looked up {shown} of the {all} sentences of the message: five at most, and none of under three words.',
-  'menu.context': 'Context of [{number}]',
   'menu.supported': 'A source says so:',
   'menu.differs': 'A source says something near, which differs in {kinds}:',
   'menu.differs.number': 'a number',

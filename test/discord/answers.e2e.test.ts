@@ -17,7 +17,13 @@ const ask = (question: string, options = {}) =>
   running.server.interact({ kind: 'slash', name: 'ask', options: { question, ...options } });
 const isPrivate = (message: APIMessage | undefined) => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 const labels = (message: APIMessage) => buttonsOf(message).map(({ label }) => label);
-const nobody = 'zxqv wrtlk';
+/** What the articles come near to and do not say, and what they are not about. */
+const DECLINED: [string, RegExp][] = [
+  ['how much money did the hackers ask for', /articles do not say/],
+  ['What is the running time of The Interview in minutes?', /articles do not say/],
+  ['who arrested the hackers', /articles do not say so\. The question takes for granted/],
+  ['how many legs does a lobster have', /not what the 5 articles are about/],
+];
 
 /** The answer to a question that the articles answer. */
 async function answered(): Promise<{ asked: InteractionHandle; message: APIMessage }> {
@@ -54,6 +60,21 @@ describe('commands', () => {
     expect(JSON.stringify(films)).toContain('Bar chart: Fury over 1.2 million, Annie surpassed 206,000');
   });
 
+  test('/compare shows what each source says, each with its context', async () => {
+    const question = 'how many times was Fury downloaded';
+    const compared = running.server.interact({ kind: 'slash', name: 'compare', options: { question } });
+    const message = await compared.reply();
+    const numbers = [...textOf(message).matchAll(/^-# \\\[(\d)\\\] /gm)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(1);
+    const quotes = textOf(message).match(/^> .+/gm) ?? [];
+    for (const [at, number] of numbers.entries()) {
+      const context = await (await compared.press(`Context of [${number}]`)).reply();
+      expect(isPrivate(context)).toBe(true);
+      const beginning = quotes[at]?.replaceAll('**', '').slice(0, 60);
+      expect(textOf(context).replaceAll('**', '')).toContain(beginning);
+    }
+  });
+
   test('/help mentions the commands so that a click opens them', async () => {
     const help = await running.server.interact({ kind: 'slash', name: 'help' }).reply();
     const id = running.server.commands.list().find(({ name }) => name === 'ask')?.id;
@@ -76,11 +97,13 @@ describe('commands', () => {
     expect(textOf(privacy)).toContain('LOG\\_QUESTIONS');
   });
 
-  test('what the articles do not say is declined in private, with a way on', async () => {
-    const asked = ask(nobody);
+  test.each(DECLINED)('declines in private, with a way on: %s', async (question, reason) => {
+    const asked = ask(question);
     const message = await asked.reply();
     expect(isPrivate(message)).toBe(true);
-    expect(textOf(message)).toMatch(/articles/);
+    expect(textOf(message)).toMatch(reason);
+    const quotes = textOf(message).match(/^> /gm) ?? [];
+    if (quotes.length > 0) expect(textOf(message)).toContain('Related, not an answer');
     const [suggestion] = buttonsOf(message);
     expect(suggestion?.label).toBeTruthy();
     const pressed = await asked.press(suggestion?.label as string);
@@ -122,6 +145,12 @@ describe('buttons', () => {
     expect(isPrivate(why)).toBe(true);
     expect(textOf(why)).toContain('Asked: how many times was Fury downloaded');
     expect(textOf(why)).toContain('Decided by');
+    const [best, runnerUp, ...others] = textOf(why).match(/^> .+/gm) ?? [];
+    expect(textOf(why)).toMatch(/The runner-up: rank 2, score/);
+    expect(best).toContain('1.2 million');
+    expect(runnerUp).toBeTruthy();
+    expect(runnerUp).not.toBe(best);
+    expect(others).toEqual([]);
   });
 
   test('More quotes turns the page for the asker and opens a private one for others', async () => {

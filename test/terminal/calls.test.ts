@@ -47,9 +47,29 @@ describe('ask', () => {
   });
 
   it('exits with 1 where it declines', () => {
-    const { status, stdout } = verbatim(['ask', 'zxqv', '--json']);
+    const { status, stdout } = verbatim(['ask', 'how much money did the hackers ask for', '--json']);
     expect(status).toBe(1);
-    expect(jsonLines(stdout)[0]).toMatchObject({ status: 'declined', quotes: [] });
+    const [answer] = jsonLines(stdout);
+    expect(answer).toMatchObject({ status: 'declined', reason: 'not-in-corpus', quotes: [] });
+    expect(answer!.related).not.toEqual([]);
+  });
+
+  it('quotes with --as-of only what was published by then', () => {
+    const asked = (date: string) => {
+      const args = ['ask', 'who is GOP', '--as-of', date, '--json', '--top', '20'];
+      const [answer] = jsonLines(verbatim(args).stdout);
+      const { quotes, related } = answer as Record<string, { article: { published: string | null } }[]>;
+      return {
+        dates: [...quotes!, ...related!].map(({ article }) => article.published),
+        leftOut: answer!.leftOut,
+      };
+    };
+    const early = asked('2014-11-29');
+    expect(early.dates.length).toBeGreaterThan(0);
+    expect(new Set(early.dates)).toEqual(new Set(['2014-11-29']));
+    expect(early.leftOut).toHaveLength(4);
+    expect(new Set(asked('2014-12-01').dates)).toEqual(new Set(['2014-11-29', '2014-12-01']));
+    expect(asked('2014-11-28')).toMatchObject({ dates: [], leftOut: { length: 5 } });
   });
 
   it('returns as many as --top says, best first', () => {
