@@ -1,7 +1,8 @@
 /** Question in, answer out: analyse, find candidates, rank, decide, compose. */
 import type { LoadedIndex } from '../../index/load.js';
+import type { Quote } from '../../index/types.js';
 import { composeQuotes, findDifferences, quoteOf, topQuotes } from './compose.js';
-import { decide } from './decide.js';
+import { type Decision, decide } from './decide.js';
 import { explain } from './explain.js';
 import { type Search, search } from './search.js';
 import { suggest } from './suggest.js';
@@ -18,9 +19,8 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
     ...(options.noExpansion && { skip: 'all' as const }),
   });
   const decision = decide(index, found);
-  const quotes =
-    options.top === undefined ? composeQuotes(index, found) : topQuotes(index, found, options.top);
-  const related = options.top === undefined ? nearest(index, found) : quotes;
+  const shown = shownQuotes(index, found, decision, options.top);
+  const quotes = decision.answered ? shown : [];
   return {
     question,
     status: decision.answered ? 'answered' : 'declined',
@@ -30,8 +30,8 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
       decision.answered || decision.rule === 'below-threshold'
         ? found.confidence
         : Math.min(found.confidence, found.weights.threshold / 2),
-    quotes: decision.answered ? quotes : [],
-    related: decision.answered ? [] : related,
+    quotes,
+    related: decision.answered ? [] : shown,
     corroboration: {
       sources: decision.answered
         ? countSources(
@@ -48,7 +48,10 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
   };
 }
 
-function nearest(index: LoadedIndex, found: Search) {
+/** What answers, or the nearest passages where nothing does. */
+function shownQuotes(index: LoadedIndex, found: Search, decision: Decision, top?: number): Quote[] {
+  if (top !== undefined) return topQuotes(index, found, top);
+  if (decision.answered) return composeQuotes(index, found);
   return found.ranked.slice(0, RELATED).map(({ sentence }) => quoteOf(index, sentence, found));
 }
 

@@ -1,6 +1,7 @@
 /** Which sentences are worth a closer look. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
+import type { Support } from './questions/support.js';
 
 /** Below this many sentences all of them are looked at: that costs less than choosing. */
 const SMALL_CORPUS = 2000;
@@ -16,18 +17,19 @@ export interface Candidates {
   postings: number;
 }
 
-/** Those that `supported` names are candidates in any case. Only sentences for which `allowed` holds come back. */
+/** Supported sentences are candidates in any case. Only sentences for which `allowed` holds come back. */
 export function findCandidates(
   index: LoadedIndex,
   analysis: Analysis,
-  supported: number[],
+  support: Support | null,
   allowed: (sentence: number) => boolean,
 ): Candidates {
   if (index.sentences.count <= SMALL_CORPUS) {
-    const all = Array.from({ length: index.sentences.count }, (_, at) => at);
-    return { sentences: all.filter(allowed), postings: 0 };
+    const sentences: number[] = [];
+    for (let at = 0; at < index.sentences.count; at++) if (allowed(at)) sentences.push(at);
+    return { sentences, postings: 0 };
   }
-  const found = new Set(supported);
+  const found = new Set(support?.sentences());
   const { ids, postings } = rareTerms(analysis, index.vocabulary.passageFrequency);
   for (const { id } of index.passageSearch.best(ids, PASSAGE_HITS)) {
     for (let at = index.passages.first[id]!; at <= index.passages.last[id]!; at++) found.add(at);

@@ -56,11 +56,14 @@ export function composeQuotes(index: LoadedIndex, search: Search): Quote[] {
 
 function pickOthers(index: LoadedIndex, search: Search, first: Quote, ranked: Ranked[]): Quote[] {
   const picked: Quote[] = [];
+  const letters = [lettersOf(first.text)];
   for (const { sentence } of ranked) {
     const quote = quoteOf(index, sentence, search);
-    if ([first, ...picked].some((other) => overlaps(other, quote) || sameWords(other.text, quote.text)))
-      continue;
+    if ([first, ...picked].some((other) => overlaps(other, quote))) continue;
+    const own = lettersOf(quote.text);
+    if (letters.includes(own)) continue;
     picked.push(quote);
+    letters.push(own);
     if (picked.length === MAX_QUOTES - 1) break;
   }
   return picked.sort((a, b) => Number(a.file === first.file) - Number(b.file === first.file));
@@ -81,14 +84,12 @@ function overlaps(a: Quote, b: Quote): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
-/** Agency copies and standfirsts repeated in the text. */
-function sameWords(a: string, b: string): boolean {
-  const letters = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return letters(a) === letters(b);
+/** A text's words alone, by which agency copies and standfirsts repeated in the text are told. */
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const DIFFERENCE_KINDS: Record<string, Difference['kind']> = {

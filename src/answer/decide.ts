@@ -4,6 +4,7 @@ import type { Gap } from '../../index/types.js';
 import type { Slot } from './analyse.js';
 import { EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
+import { rowOf } from './questions/postings.js';
 import type { Search } from './search.js';
 import { background } from './tables.js';
 import type { DeclineReason } from './types.js';
@@ -51,9 +52,7 @@ function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   const general = background().capitalShare.get(slot.term) ?? 0;
   if (slot.held || general < 60) return false;
   const { facts, firstGap } = prepare(index).questions;
-  return !slot.ids.some((id) =>
-    facts.ids.subarray(facts.from[id], facts.from[id + 1]).some((fact) => fact < firstGap),
-  );
+  return !slot.ids.some((id) => rowOf(facts, id).some((fact) => fact < firstGap));
 }
 
 const REASONS: Record<Gap['kind'], DeclineReason> = {

@@ -6,19 +6,25 @@ import { createHash } from 'node:crypto';
 import { readBeside, writeBeside } from '../../index/beside.js';
 import type { LoadedIndex } from '../../index/load.js';
 import type { Values } from '../../index/sections.js';
+import { countFillers, type FillerCounts } from './fillers.js';
 import { kindRules } from './kinds.js';
-import { type Postings, type PreparedQuestions, prepareQuestions } from './questions/prepared.js';
+import { invert, type Postings } from './questions/postings.js';
+import { type PreparedQuestions, prepareQuestions } from './questions/prepared.js';
 import { slangLists } from './slang.js';
 import { background } from './tables.js';
 import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 2;
+const VERSION = 4;
 
 export interface Derived {
   /** Mixed idf by term id. */
   weight: Float64Array;
+  /** Surfaces of a term. */
+  surfaces: Postings;
+  /** By sentence. */
+  fillers: FillerCounts;
   questions: PreparedQuestions;
 }
 
@@ -43,39 +49,33 @@ function compute(index: LoadedIndex): Derived {
   const weight = Float64Array.from(vocabulary.terms, (term, at) =>
     weightOf(term, vocabulary.sentenceFrequency[at]!, sentences.count),
   );
-  return { weight, questions: prepareQuestions(index, weight) };
+  const surfaces = invert(
+    Array.from(vocabulary.termOf, (term) => [term]),
+    vocabulary.terms.length,
+    (surface) => surface,
+  );
+  return { weight, surfaces, fillers: countFillers(index), questions: prepareQuestions(index, weight) };
 }
 
-function flatten({ weight, questions }: Derived): Values {
-  const { content, all, words, facts, factCount, firstGap, ...columns } = questions;
-  return {
-    weight,
-    ...columns,
-    ...columnsOf({ content, all, words, facts }),
-    counts: Uint32Array.of(factCount, firstGap),
-  };
-}
-
-function columnsOf(postings: Record<string, Postings>): Values {
-  const columns = Object.entries(postings).flatMap(([name, { from, ids }]) => [
-    [`${name}.from`, from],
-    [`${name}.ids`, ids],
-  ]);
-  return Object.fromEntries(columns) as Values;
+/** Columns of tables under `table.column`, their numbers in a column of its own. */
+function flatten({ weight, surfaces, fillers, questions }: Derived): Values {
+  const { content, all, words, facts, factsOf, factCount, firstGap, ...columns } = questions;
+  const tables = { surfaces, fillers, questions: columns, content, all, words, facts, factsOf };
+  const values = Object.entries(tables).flatMap(([table, its]) =>
+    Object.entries(its).map(([name, column]) => [`${table}.${name}`, column]),
+  );
+  return { weight, counts: Uint32Array.of(factCount, firstGap), ...Object.fromEntries(values) };
 }
 
 function unflatten({ weight, counts, ...columns }: Values): Derived {
-  const postings = (name: string) => ({ from: columns[`${name}.from`], ids: columns[`${name}.ids`] });
+  const table = (name: string) =>
+    Object.fromEntries(
+      Object.entries(columns)
+        .filter(([column]) => column.startsWith(`${name}.`))
+        .map(([column, values]) => [column.slice(name.length + 1), values]),
+    );
   const [factCount, firstGap] = counts as Uint32Array;
-  const { kinds, total, norm, rarity, factRarity, answered, answerRows } = columns;
-  const questions = {
-    ...{ kinds, total, norm, rarity, factRarity, factCount, firstGap, answered, answerRows },
-    ...{
-      content: postings('content'),
-      all: postings('all'),
-      words: postings('words'),
-      facts: postings('facts'),
-    },
-  };
-  return { weight, questions } as Derived;
+  const postings = ['content', 'all', 'words', 'facts', 'factsOf'].map((name) => [name, table(name)]);
+  const questions = { ...table('questions'), ...Object.fromEntries(postings), factCount, firstGap };
+  return { weight, surfaces: table('surfaces'), fillers: table('fillers'), questions } as unknown as Derived;
 }

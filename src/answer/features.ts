@@ -65,15 +65,15 @@ export function computeFeatures(
   const { set } = writer;
   const reader = new CandidateReader(scanner);
   const relevance = new Relevance(scanner);
-  for (const [at, sentence] of sentences.entries()) {
+  for (let at = 0; at < sentences.length; at++) {
     writer.at = at;
-    const candidate = reader.read(sentence);
+    const candidate = reader.read(sentences[at]!);
     set(FEATURE_AT.mixrel, relevance.of(candidate));
     lexical(scanner, candidate, set);
     soft(scanner, candidate, set);
     answerType(scanner, candidate, set);
     role(scanner, candidate, set);
-    if (support) support.write(sentence, set);
+    if (support) support.write(candidate.sentence, set);
     else set(FEATURE_AT.xnone, 1);
   }
   table.overBest(FEATURE_AT.mixrel);

@@ -1,8 +1,8 @@
 /** What answering needs of an index beside the index itself, computed once and kept as long as the index lives. */
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
-import { deriveColumns } from './derived.js';
-import type { PreparedQuestions } from './questions/prepared.js';
+import { type Derived, deriveColumns } from './derived.js';
+import { CueFinder } from './features/cues.js';
 
 /** One way of writing a name, as surfaces. */
 export interface AliasForm {
@@ -11,9 +11,7 @@ export interface AliasForm {
   written: string;
 }
 
-export interface Prepared {
-  /** Mixed idf by term id. */
-  weight: Float64Array;
+export interface Prepared extends Derived {
   averageSentence: number;
   averagePassage: number;
   aliases: Map<string, AliasForm[]>;
@@ -24,7 +22,8 @@ export interface Prepared {
   /** Term ids of title, author and outlet by article. */
   titles: Set<number>[];
   authors: Set<number>[];
-  questions: PreparedQuestions;
+  /** Patterns over the sentences' text, each tried once. */
+  cues: CueFinder;
   /** The places of sentences in `questions.answered`. */
   answerRow: Map<number, number>;
 }
@@ -46,6 +45,7 @@ function make(index: LoadedIndex): Prepared {
   const derived = deriveColumns(index);
   return {
     ...derived,
+    cues: new CueFinder(index),
     answerRow: new Map([...derived.questions.answered].map((sentence, row) => [sentence, row])),
     averageSentence: sentences.tokens.length / Math.max(1, sentences.count),
     averagePassage: sentences.tokens.length / Math.max(1, passages.count),

@@ -4,7 +4,7 @@ import type { Analysis } from './analyse.js';
 import { compareQuestions, type Skip } from './questions/compare.js';
 import { matchFacts } from './questions/facts.js';
 import { type NearestGap, type NearQuestion, nearestGap, nearPhrasings, vote } from './questions/nearest.js';
-import type { Postings } from './questions/prepared.js';
+import type { Postings } from './questions/postings.js';
 import { Support } from './questions/support.js';
 import { matchingTerms } from './questions/terms.js';
 import type { Related } from './relatedness.js';

@@ -3,11 +3,20 @@ import type { LoadedIndex } from '../../index/load.js';
 import { neighboursOf } from './neighbours.js';
 import { translationsOf } from './tables.js';
 
+/** A term that goes with a term of the question, each measure 0 where it is not known. */
+export interface RelatedTerm {
+  id: number;
+  /** Cosine of the word vectors. */
+  cosine: number;
+  /** Square root of t(question term | sentence term). */
+  translation: number;
+}
+
 export interface Related {
-  /** Cosine of the word vectors by term id. */
-  alike: Map<number, number>;
-  /** Square root of t(question term | sentence term) by term id. */
-  translation: Map<number, number>;
+  /** Terms that are used alike, the nearest first. */
+  alike: RelatedTerm[];
+  /** Terms that are translated from, but not used alike. */
+  translated: RelatedTerm[];
 }
 
 const KEPT = 2000;
@@ -23,26 +32,27 @@ export function relatedTo(index: LoadedIndex, term: string): Related {
   let related = known.get(term);
   if (!related) {
     if (known.size >= KEPT) known.clear();
-    related = { alike: alikeTo(index, term), translation: translatedFrom(index, term) };
+    related = find(index, term);
     known.set(term, related);
   }
   return related;
 }
 
-function alikeTo({ vocabulary }: LoadedIndex, term: string): Map<number, number> {
+function find({ vocabulary }: LoadedIndex, term: string): Related {
   const alike = new Map<number, number>();
   for (const { term: near, cosine } of neighboursOf(term)) {
     const id = vocabulary.termIds.get(near);
     if (id !== undefined) alike.set(id, cosine);
   }
-  return alike;
-}
-
-function translatedFrom({ vocabulary }: LoadedIndex, term: string): Map<number, number> {
-  const known = new Map<number, number>();
+  const translations = new Map<number, number>();
   for (const { term: from, weight } of translationsOf(term)) {
     const id = vocabulary.termIds.get(from);
-    if (id !== undefined) known.set(id, weight);
+    if (id !== undefined) translations.set(id, weight);
   }
-  return known;
+  return {
+    alike: [...alike].map(([id, cosine]) => ({ id, cosine, translation: translations.get(id) ?? 0 })),
+    translated: [...translations]
+      .filter(([id]) => !alike.has(id))
+      .map(([id, translation]) => ({ id, cosine: 0, translation })),
+  };
 }

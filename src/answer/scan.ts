@@ -3,7 +3,10 @@ import type { LoadedIndex } from '../../index/load.js';
 import { TermClass } from '../../index/terms.js';
 import { STOP } from '../../index/vocabulary.js';
 import type { Analysis } from './analyse.js';
-import { type Related, relatedTo } from './relatedness.js';
+import type { CueFinder } from './features/cues.js';
+import { fillerBits, NAME } from './fillers.js';
+import { type Prepared, prepare } from './prepared.js';
+import { type Related, type RelatedTerm, relatedTo } from './relatedness.js';
 
 export interface Scan {
   /** Bit i: slot i stands in the sentence. */
@@ -30,35 +33,44 @@ interface Note {
   /** -1 where it is none. */
   slot: number;
   present: boolean;
-  related: { slot: number; cosine: number; translation: number }[];
+  related: { slot: number; to: RelatedTerm }[];
 }
 
 /** Rows that the columns begin with; they double where more sentences are read. */
 const FIRST_ROWS = 256;
+/** Bytes of the hints; a question has notes on a few hundred surfaces. A power of two. */
+const HINTS = 4096;
 
 /** Scans sentences for one question, each at most once. */
 export class Scanner {
   readonly index: LoadedIndex;
   readonly analysis: Analysis;
   readonly related: Related[];
+  readonly cues: CueFinder;
+  /** The slots that are names. */
+  readonly names: number;
   /** Best cosine and translation weight of each slot that does not stand in a sentence, by `Scan.row` + slot. */
   cosine: Float32Array;
   translation: Float32Array;
   private readonly scans = new Map<number, Scan>();
+  private readonly prepared: Prepared;
   private readonly surfaces: Set<number>;
-  /** By term id the place of its note in `notes`, 0 for the many terms that mean nothing to the question. */
-  private readonly noteOf: Uint16Array;
-  private readonly notes: Note[] = [NO_NOTE];
+  /** By term. */
+  private readonly notes = new Map<number, Note>();
+  /** By the lowest bits of a surface: 0 where there is no note, which spares most tokens a look into the notes. */
+  private readonly hints = new Uint8Array(HINTS);
 
   constructor(index: LoadedIndex, analysis: Analysis) {
-    const { vocabulary } = index;
+    const { slots } = analysis;
     this.index = index;
     this.analysis = analysis;
-    this.related = analysis.slots.map((slot) => relatedTo(index, slot.term));
-    this.surfaces = new Set(analysis.slots.map((slot) => vocabulary.surfaceIds.get(slot.surface) ?? -1));
-    this.noteOf = new Uint16Array(vocabulary.terms.length);
-    this.cosine = new Float32Array(FIRST_ROWS * analysis.slots.length);
-    this.translation = new Float32Array(FIRST_ROWS * analysis.slots.length);
+    this.prepared = prepare(index);
+    this.cues = this.prepared.cues;
+    this.related = slots.map((slot) => relatedTo(index, slot.term));
+    this.names = slots.reduce((mask, slot, at) => (slot.name ? mask | (1 << at) : mask), 0);
+    this.surfaces = new Set(slots.map((slot) => index.vocabulary.surfaceIds.get(slot.surface) ?? -1));
+    this.cosine = new Float32Array(FIRST_ROWS * slots.length);
+    this.translation = new Float32Array(FIRST_ROWS * slots.length);
     this.takeNotes();
   }
 
@@ -68,30 +80,28 @@ export class Scanner {
   }
 
   private takeNotes(): void {
-    const { vocabulary } = this.index;
+    const { termIds } = this.index.vocabulary;
     for (const [at, slot] of this.analysis.slots.entries()) {
-      for (const id of slot.ids) this.note(id).slot = at;
+      for (const id of slot.ids) this.noteOn(id).slot = at;
     }
     for (const term of this.analysis.present) {
-      const id = vocabulary.termIds.get(term);
-      if (id !== undefined) this.note(id).present = true;
+      const id = termIds.get(term);
+      if (id !== undefined) this.noteOn(id).present = true;
     }
-    for (const [slot, { alike, translation }] of this.related.entries()) {
-      for (const [id, cosine] of alike) {
-        this.note(id).related.push({ slot, cosine, translation: translation.get(id) ?? 0 });
-      }
-      for (const [id, weight] of translation) {
-        if (!alike.has(id)) this.note(id).related.push({ slot, cosine: 0, translation: weight });
-      }
+    for (const [slot, { alike, translated }] of this.related.entries()) {
+      for (const to of alike) this.noteOn(to.id).related.push({ slot, to });
+      for (const to of translated) this.noteOn(to.id).related.push({ slot, to });
     }
   }
 
-  private note(id: number): Note {
-    if (this.noteOf[id] === 0) {
-      this.noteOf[id] = this.notes.length;
-      this.notes.push({ slot: -1, present: false, related: [] });
-    }
-    return this.notes[this.noteOf[id]!]!;
+  private noteOn(id: number): Note {
+    const known = this.notes.get(id);
+    if (known) return known;
+    const { from, ids } = this.prepared.surfaces;
+    for (let at = from[id]!; at < from[id + 1]!; at++) this.hints[ids[at]! % HINTS] = 1;
+    const note = { slot: -1, present: false, related: [] };
+    this.notes.set(id, note);
+    return note;
   }
 
   scan(sentence: number): Scan {
@@ -104,35 +114,50 @@ export class Scanner {
   }
 
   private read(sentence: number): Scan {
-    const { sentences, vocabulary } = this.index;
-    const scan = this.emptyScan();
-    const from = sentences.tokenFrom[sentence]!;
-    const to = sentences.tokenFrom[sentence + 1]!;
+    const { tokenFrom, tokens } = this.index.sentences;
+    const { termOf } = this.index.vocabulary;
+    const { hints } = this;
+    const scan = this.begin(sentence);
+    const from = tokenFrom[sentence]!;
+    const to = tokenFrom[sentence + 1]!;
     for (let at = from; at < to; at++) {
-      const surface = sentences.tokens[at]!;
-      const id = vocabulary.termOf[surface]!;
-      const classes = vocabulary.classes[surface]!;
-      const note = this.notes[this.noteOf[id]!]!;
-      if (!(classes & STOP)) scan.length++;
-      if (note.slot >= 0) {
-        this.addSlot(scan, note.slot, surface, at - from);
-        continue;
-      }
-      if (!(classes & STOP)) this.relate(scan, note);
-      if (!note.present) this.countFiller(scan, id, classes, sentences.capitals[at]!);
+      if (hints[tokens[at]! % HINTS] === 0) continue;
+      const note = this.notes.get(termOf[tokens[at]!]!);
+      if (note) this.take(scan, note, at, at - from);
     }
     this.forgetHeld(scan);
     return scan;
   }
 
-  private emptyScan(): Scan {
+  /** A scan that has found nothing yet: all fillers are new. */
+  private begin(sentence: number): Scan {
+    const { fillers } = this.prepared;
     const row = this.scans.size * this.analysis.slots.length;
     if (row + this.analysis.slots.length > this.cosine.length) {
       this.cosine = doubled(this.cosine);
       this.translation = doubled(this.translation);
     }
-    const fillers = { newNames: 0, newNumbers: 0, newYears: 0, newMonths: 0, newWeekdays: 0 };
-    return { mask: 0, surfaceMask: 0, order: NONE, places: NONE, row, length: 0, ...fillers };
+    return {
+      mask: 0,
+      surfaceMask: 0,
+      order: NONE,
+      places: NONE,
+      row,
+      length: fillers.content[sentence]!,
+      newNames: fillers.names[sentence]!,
+      newNumbers: fillers.numbers[sentence]!,
+      newYears: fillers.years[sentence]!,
+      newMonths: fillers.months[sentence]!,
+      newWeekdays: fillers.weekdays[sentence]!,
+    };
+  }
+
+  /** Takes in a token that means something to the question. */
+  private take(scan: Scan, note: Note, at: number, place: number): void {
+    const bits = fillerBits(this.index, at);
+    if (note.slot >= 0) this.addSlot(scan, note.slot, this.index.sentences.tokens[at]!, place);
+    else if (!(bits & STOP)) this.relate(scan, note);
+    if (note.slot >= 0 || note.present) uncount(scan, bits);
   }
 
   private addSlot(scan: Scan, slot: number, surface: number, place: number): void {
@@ -147,9 +172,9 @@ export class Scanner {
   }
 
   private relate({ row }: Scan, { related }: Note): void {
-    for (const { slot, cosine, translation } of related) {
-      if (cosine > this.cosine[row + slot]!) this.cosine[row + slot] = cosine;
-      if (translation > this.translation[row + slot]!) this.translation[row + slot] = translation;
+    for (const { slot, to } of related) {
+      if (to.cosine > this.cosine[row + slot]!) this.cosine[row + slot] = to.cosine;
+      if (to.translation > this.translation[row + slot]!) this.translation[row + slot] = to.translation;
     }
   }
 
@@ -160,19 +185,18 @@ export class Scanner {
       this.translation[row + lowestSlot(left)] = 0;
     }
   }
-
-  private countFiller(scan: Scan, id: number, classes: number, capital: number): void {
-    if (classes & TermClass.Number) scan.newNumbers++;
-    if (classes & TermClass.Year) scan.newYears++;
-    if (classes & TermClass.Month) scan.newMonths++;
-    if (classes & TermClass.Weekday) scan.newWeekdays++;
-    const name = capital === 1 || (capital === 2 && this.index.vocabulary.capitalShare[id]! >= 60);
-    if (name && !(classes & (TermClass.Month | TermClass.Weekday | STOP))) scan.newNames++;
-  }
 }
 
-const NO_NOTE: Note = { slot: -1, present: false, related: [] };
 const NONE: number[] = [];
+
+/** Takes back the fillers of a token that the question holds itself. */
+function uncount(scan: Scan, bits: number): void {
+  if (bits & NAME) scan.newNames--;
+  if (bits & TermClass.Number) scan.newNumbers--;
+  if (bits & TermClass.Year) scan.newYears--;
+  if (bits & TermClass.Month) scan.newMonths--;
+  if (bits & TermClass.Weekday) scan.newWeekdays--;
+}
 
 function doubled(column: Float32Array): Float32Array {
   const larger = new Float32Array(2 * column.length);

@@ -40,9 +40,10 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const matches = expanded
     ? matchQuestions(index, analysis, scanner.related, options.skip as Skip | undefined)
     : null;
+  const support = matches?.support ?? null;
   const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
-  const candidates = findCandidates(index, analysis, matches?.support.sentences() ?? [], allowed);
-  const table = computeFeatures(scanner, candidates.sentences, matches?.support ?? null);
+  const candidates = findCandidates(index, analysis, support, allowed);
+  const table = computeFeatures(scanner, candidates.sentences, support);
   const ranked = table.sentences.map((_, at) => new RankedCandidate(table, at, weights.rank));
   ranked.sort((a, b) => b.score - a.score || byDateAndPlace(index, a, b));
   const evidence = weighEvidence(scanner, ranked, matches);

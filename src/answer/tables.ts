@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_DIR } from '../config.js';
+import { remembered } from './remembered.js';
 import { SEPARATOR, SortedLines } from './sorted-lines.js';
 
 export const TABLES_DIR = path.join(PACKAGE_DIR, 'src', 'answer', 'tables');
@@ -54,12 +55,8 @@ const read = (name: string) => readFileSync(path.join(TABLES_DIR, name));
 export const background = once((): Background => {
   const bytes = read(BACKGROUND_FILE);
   const lines = new SortedLines(bytes);
-  const column = (at: number): Column => ({
-    get(term) {
-      const fields = lines.get(term)?.split(SEPARATOR);
-      return fields && Number(fields[at]);
-    },
-  });
+  const rowOf = remembered((term) => lines.get(term)?.split(SEPARATOR).map(Number));
+  const column = (at: number): Column => ({ get: (term) => rowOf(term)?.[at] });
   const [frequency, capitalShare] = [column(0), column(1)];
   return { bytes, sentences: frequency.get(COUNTED)!, frequency, capitalShare };
 });

@@ -1,7 +1,8 @@
 /** What the question asks for that the best sentence does not speak of. */
 import type { LoadedIndex } from '../../../index/load.js';
 import { CandidateReader } from '../features/candidate.js';
-import type { Postings } from '../questions/prepared.js';
+import { prepare } from '../prepared.js';
+import { type Postings, rowOf } from '../questions/postings.js';
 import { ALIKE_SHARE } from '../questions/terms.js';
 import type { QuestionMatches } from '../questions.js';
 import { type Scanner, weightIn } from '../scan.js';
@@ -17,7 +18,7 @@ export function missingEvidence(
   const { analysis, index } = scanner;
   const { scan, passage } = new CandidateReader(scanner).read(sentence);
   const spoken = matches
-    ? spokenOf(index, scanner, sentence, matches.facts)
+    ? spokenOf(scanner, sentence, matches.facts)
     : new Float64Array(analysis.slots.length);
   const total = analysis.total || 1;
   let missing = 0;
@@ -50,22 +51,19 @@ function holds(index: LoadedIndex, sentence: number, surface: string): boolean {
 }
 
 /** By slot: how well the phrasings of the sentence's facts speak of it, 0 to 1. */
-function spokenOf(index: LoadedIndex, scanner: Scanner, sentence: number, facts: Postings): Float64Array {
-  const { answerFrom, answers } = index.questions;
-  const own = new Set<number>();
-  for (let fact = 0; fact + 1 < answerFrom.length; fact++) {
-    for (let at = answerFrom[fact]!; at < answerFrom[fact + 1]!; at++)
-      if (answers[at] === sentence) own.add(fact);
-  }
-  const holdsFact = (id: number) => {
-    for (let at = facts.from[id]!; at < facts.from[id + 1]!; at++) if (own.has(facts.ids[at]!)) return true;
-    return false;
-  };
-  return Float64Array.from(scanner.analysis.slots, (slot, at) => {
-    if (own.size === 0) return 0;
-    if (slot.ids.some(holdsFact)) return 1;
+function spokenOf({ index, analysis, related }: Scanner, sentence: number, facts: Postings): Float64Array {
+  const spoken = new Float64Array(analysis.slots.length);
+  const { questions, answerRow } = prepare(index);
+  const row = answerRow.get(sentence);
+  if (row === undefined) return spoken;
+  const own = new Uint8Array(questions.factCount);
+  for (const fact of rowOf(questions.factsOf, row)) own[fact] = 1;
+  const isSpoken = (id: number) => rowOf(facts, id).some((fact) => own[fact] === 1);
+  for (const [slot, { ids }] of analysis.slots.entries()) {
     let most = 0;
-    for (const [id, cosine] of scanner.related[at]!.alike) if (cosine > most && holdsFact(id)) most = cosine;
-    return ALIKE_SHARE * most;
-  });
+    for (const { id, cosine } of related[slot]!.alike)
+      if (ALIKE_SHARE * cosine > most && isSpoken(id)) most = ALIKE_SHARE * cosine;
+    spoken[slot] = ids.some(isSpoken) ? 1 : most;
+  }
+  return spoken;
 }

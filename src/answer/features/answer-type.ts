@@ -1,19 +1,19 @@
 /** Whether the sentence holds a filler of the asked kind. */
 import type { Scanner } from '../scan.js';
 import type { Candidate } from './candidate.js';
-import { type Cue, hasCue } from './cues.js';
+import type { Cue } from './cues.js';
 import { FEATURE_AT, type SetFeature } from './names.js';
 
 const sign = (found: boolean, partly = false) => (found ? 1 : partly ? 0.3 : -1);
 
 /** Whether the sentence holds a filler of the asked kind that the question does not hold. */
 export function answerType(
-  { index, analysis }: Scanner,
+  { analysis, cues }: Scanner,
   { sentence, scan }: Candidate,
   set: SetFeature,
 ): void {
   const { kind } = analysis;
-  const has = (cue: Cue) => hasCue(index, sentence, cue);
+  const has = (cue: Cue) => cues.has(sentence, cue);
   const names = scan.newNames;
   if (kind === 'who') set(FEATURE_AT.who, sign(names > 0));
   if (kind === 'when')

@@ -91,8 +91,3 @@ export function maskOf({ slots }: Analysis, ids: Set<number>): number {
   }
   return mask;
 }
-
-/** The slots that are names. */
-export function namesIn({ slots }: Analysis): number {
-  return slots.reduce((mask, slot, at) => (slot.name ? mask | (1 << at) : mask), 0);
-}

@@ -19,25 +19,26 @@ export type Cue = keyof typeof CUES;
 
 const BIT = Object.fromEntries(Object.keys(CUES).map((cue, at) => [cue, 1 << at])) as Record<Cue, number>;
 
-/** By sentence a bit a cue: whether it was looked for, and whether it is there. */
-interface Found {
-  looked: Uint8Array;
-  there: Uint8Array;
-}
-const kept = new WeakMap<LoadedIndex, Found>();
+/** The cues of one corpus. */
+export class CueFinder {
+  private readonly index: LoadedIndex;
+  /** By sentence a bit a cue: whether it was looked for, and whether it is there. */
+  private readonly looked: Uint8Array;
+  private readonly there: Uint8Array;
 
-/** Whether a sentence shows a cue. */
-export function hasCue(index: LoadedIndex, sentence: number, cue: Cue): boolean {
-  let found = kept.get(index);
-  if (!found) {
-    const { count } = index.sentences;
-    found = { looked: new Uint8Array(count), there: new Uint8Array(count) };
-    kept.set(index, found);
+  constructor(index: LoadedIndex) {
+    this.index = index;
+    this.looked = new Uint8Array(index.sentences.count);
+    this.there = new Uint8Array(index.sentences.count);
   }
-  const bit = BIT[cue];
-  if (!(found.looked[sentence]! & bit)) {
-    found.looked[sentence]! |= bit;
-    if (CUES[cue].test(textOf(index, sentence))) found.there[sentence]! |= bit;
+
+  /** Whether a sentence shows a cue. */
+  has(sentence: number, cue: Cue): boolean {
+    const bit = BIT[cue];
+    if (!(this.looked[sentence]! & bit)) {
+      this.looked[sentence]! |= bit;
+      if (CUES[cue].test(textOf(this.index, sentence))) this.there[sentence]! |= bit;
+    }
+    return (this.there[sentence]! & bit) !== 0;
   }
-  return (found.there[sentence]! & bit) !== 0;
 }

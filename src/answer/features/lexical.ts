@@ -1,11 +1,11 @@
 /** Which words of the question stand in the sentence and around it, how near to each other and in what order. */
 import type { Analysis } from '../analyse.js';
 import { lowestSlot, type Scan, type Scanner, weightIn } from '../scan.js';
-import { type Candidate, namesIn } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { FEATURE_AT, type SetFeature } from './names.js';
 
 /** Shares of the question's weight: in the sentence, in its surroundings alone, in order, close together. */
-export function lexical({ analysis }: Scanner, candidate: Candidate, set: SetFeature): void {
+export function lexical({ analysis, names }: Scanner, candidate: Candidate, set: SetFeature): void {
   const { scan, passage, before, after } = candidate;
   const { title } = passage.headers;
   const share = (mask: number) => weightIn(analysis, mask) / (analysis.total || 1);
@@ -20,7 +20,6 @@ export function lexical({ analysis }: Scanner, candidate: Candidate, set: SetFea
   set(FEATURE_AT.big2, pairs.inOrder);
   set(FEATURE_AT.big5, pairs.near);
   set(FEATURE_AT.lcs, subsequence(analysis, scan));
-  const names = namesIn(analysis);
   const nameWeight = weightIn(analysis, names) || 1;
   set(FEATURE_AT.entcov, weightIn(analysis, names & scan.mask) / nameWeight);
   set(FEATURE_AT.entpar, weightIn(analysis, names & (passage.mask | title)) / nameWeight);

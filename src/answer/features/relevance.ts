@@ -11,14 +11,19 @@ export class Relevance {
   private readonly scanner: Scanner;
   private passage = -1;
   private ofPassage = 0;
+  private readonly averageSentence: number;
+  private readonly averagePassage: number;
 
   constructor(scanner: Scanner) {
+    const { averageSentence, averagePassage } = prepare(scanner.index);
     this.scanner = scanner;
+    this.averageSentence = averageSentence;
+    this.averagePassage = averagePassage;
   }
 
   /** BM25 of the sentence, plus .8 of its passage and .3 of its window. */
   of({ sentence, passage }: Candidate): number {
-    const { averageSentence, averagePassage } = prepare(this.scanner.index);
+    const { averageSentence, averagePassage } = this;
     const { first, last } = passage;
     if (this.passage !== passage.number) {
       this.passage = passage.number;

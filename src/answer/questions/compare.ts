@@ -28,6 +28,8 @@ export interface Comparison {
 
 /** A question that shares no content word counts from this cosine on. */
 const MIN_COSINE = 0.25;
+/** Bounds are this much wider than reckoned. */
+const ROUNDING = 1e-9;
 /** What a word weighs that no search-only question holds. */
 export const UNKNOWN_RARITY = 6;
 
@@ -73,7 +75,9 @@ export function compareQuestions(
   addContent(index, analysis, terms, sums);
   const words = presentWords(index, analysis);
   addTelling(index, words, sums.near);
-  measure(index, analysis, words, sums, comparison);
+  for (const [at, id] of words.ids.entries()) sums.squares[id] = words.squares[at]!;
+  measure(index, analysis.total || 1, words.length, sums, comparison);
+  for (const id of words.ids) sums.squares[id] = 0;
   if (skip) dropWhere(comparison, skip);
   return comparison;
 }
@@ -120,41 +124,40 @@ function presentWords(index: LoadedIndex, { present }: Analysis): Words {
 }
 
 /**
- * Adds the questions whose cosine may reach the least that counts without a shared content word. Where words of
- * summed squares S are shared, the other's vector is at least √S long, so that the cosine is at most √S over the
- * length of this one: questions that share none but the commonest words stay below.
+ * Adds the questions whose cosine may reach the least that counts without a shared content word. One whose rarest
+ * shared word is the word at hand shares at most the squares up to there, which bounds the length of its vector. The
+ * shortest stand first in their rows, so that few are looked at.
  */
 function addTelling(index: LoadedIndex, { ids, squares, length }: Words, near: NumberSet): void {
-  const { from, ids: questions } = prepare(index).questions.all;
-  const least = (MIN_COSINE * length) ** 2 - 1e-9;
+  const { all, norm } = prepare(index).questions;
   let shared = 0;
   for (let word = 0; word < ids.length; word++) {
     shared += squares[word]!;
-    if (shared < least) continue;
-    for (let at = from[ids[word]!]!; at < from[ids[word]! + 1]!; at++) near.add(questions[at]!);
+    const longest = shared / (MIN_COSINE * length) + ROUNDING;
+    const end = all.from[ids[word]! + 1]!;
+    for (let at = all.from[ids[word]!]!; at < end && norm[all.ids[at]!]! <= longest; at++)
+      near.add(all.ids[at]!);
   }
 }
 
 /** Turns sums into measures, and empties them for the next question. */
-function measure(index: LoadedIndex, { total }: Analysis, words: Words, sums: Sums, into: Comparison): void {
+function measure(index: LoadedIndex, total: number, length: number, sums: Sums, into: Comparison): void {
   const { questions } = prepare(index);
   const { from, ids } = questions.words;
-  for (const [at, id] of words.ids.entries()) sums.squares[id] = words.squares[at]!;
   const found = sums.near.drain(into.question);
   into.count = 0;
   for (let at = 0; at < found; at++) {
     const question = into.question[at]!;
-    const covered = sums.covered[question]! / (total || 1);
+    const covered = sums.covered[question]! / total;
     const covering = Math.min(1, sums.covering[question]! / (questions.total[question]! || 1));
     sums.covered[question] = 0;
     sums.covering[question] = 0;
     sums.slot[question] = 0;
     let shared = 0;
     for (let word = from[question]!; word < from[question + 1]!; word++) shared += sums.squares[ids[word]!]!;
-    const cosine = shared / (words.length * (questions.norm[question]! || 1));
+    const cosine = shared / (length * (questions.norm[question]! || 1));
     if (covered > 0 || cosine >= MIN_COSINE) append(into, question, covered, covering, cosine);
   }
-  for (const id of words.ids) sums.squares[id] = 0;
 }
 
 function append(into: Comparison, question: number, covered: number, covering: number, cosine: number): void {

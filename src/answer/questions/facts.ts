@@ -3,19 +3,48 @@ import type { LoadedIndex } from '../../../index/load.js';
 import type { Analysis, Slot } from '../analyse.js';
 import { prepare } from '../prepared.js';
 import { type Skip, UNKNOWN_RARITY } from './compare.js';
-import type { Postings } from './prepared.js';
+import type { Postings } from './postings.js';
 import type { Share } from './terms.js';
 
-/** Shares of the question's weight by fact (expansions, then gaps). */
+/**
+ * Shares of the question's weight by fact (expansions, then gaps). Of all facts only those in the first `count` places
+ * of `touched` share anything. The columns belong to the index: the next question overwrites them.
+ */
 export interface FactMatch {
   /** The facts by content term id, without what is held out. */
   postings: Postings;
+  count: number;
+  touched: Uint32Array;
   /** By the same words. */
   union: Float64Array;
   /** By the same or alike words. */
   soft: Float64Array;
   /** The same, words weighted by how few facts hold them. */
   rare: Float64Array;
+  /** The slot that counted last, from 1. */
+  slot: Uint8Array;
+}
+
+const kept = new WeakMap<LoadedIndex, FactMatch>();
+
+/** The columns of an index, emptied of the question before. */
+function emptyColumns(index: LoadedIndex): FactMatch {
+  const { factCount, facts } = prepare(index).questions;
+  const column = () => new Float64Array(factCount);
+  const match = kept.get(index) ?? {
+    ...{ postings: facts, count: 0, touched: new Uint32Array(factCount) },
+    ...{ union: column(), soft: column(), rare: column(), slot: new Uint8Array(factCount) },
+  };
+  kept.set(index, match);
+  for (let at = 0; at < match.count; at++) {
+    const fact = match.touched[at]!;
+    match.union[fact] = 0;
+    match.soft[fact] = 0;
+    match.rare[fact] = 0;
+    match.slot[fact] = 0;
+  }
+  match.count = 0;
+  return match;
 }
 
 /** The share of the question that each fact holds in all its phrasings together. */
@@ -25,34 +54,41 @@ export function matchFacts(
   terms: Share[][],
   skip?: Skip,
 ): FactMatch {
-  const { facts, factCount, factRarity } = prepare(index).questions;
-  const postings = skip ? factsWithout(index, terms, skip) : facts;
-  const { from, ids } = postings;
-  const sums = () => new Float64Array(factCount);
-  const { union, soft, rare } = { union: sums(), soft: sums(), rare: sums() };
-  const counted = new Uint8Array(factCount);
-  const rarities = slots.map((slot) => rarityOf(slot, factRarity));
+  const { facts, factRarity } = prepare(index).questions;
+  const match = emptyColumns(index);
+  match.postings = skip ? factsWithout(index, terms, skip) : facts;
+  let rarities = 0;
   for (let slot = 0; slot < slots.length; slot++) {
-    const { weight } = slots[slot]!;
-    for (const { id, share } of terms[slot]!) {
-      for (let at = from[id]!; at < from[id + 1]!; at++) {
-        const fact = ids[at]!;
-        if (counted[fact] === slot + 1) continue;
-        counted[fact] = slot + 1;
-        if (share === 1) union[fact]! += weight;
-        soft[fact]! += share * weight;
-        rare[fact]! += share * rarities[slot]!;
-      }
-    }
+    const rarity = rarityOf(slots[slot]!, factRarity);
+    rarities += rarity;
+    for (const term of terms[slot]!) addTerm(match, slot + 1, term, slots[slot]!.weight, rarity);
   }
-  const rarity = rarities.reduce((sum, one) => sum + one, 0);
-  return { postings, union: scaled(union, total), soft: scaled(soft, total), rare: scaled(rare, rarity) };
+  share(match, total || 1, rarities || 1);
+  return match;
 }
 
-/** Sums as shares of a total, in place. */
-function scaled(sums: Float64Array, total: number): Float64Array {
-  for (let at = 0; at < sums.length; at++) if (sums[at] !== 0) sums[at]! /= total || 1;
-  return sums;
+/** Counts a term for all facts that hold it, each once a slot: the best matching term stands first. */
+function addTerm(match: FactMatch, slot: number, { id, share }: Share, weight: number, rarity: number): void {
+  const { from, ids } = match.postings;
+  for (let at = from[id]!; at < from[id + 1]!; at++) {
+    const fact = ids[at]!;
+    if (match.slot[fact] === slot) continue;
+    if (match.slot[fact] === 0) match.touched[match.count++] = fact;
+    match.slot[fact] = slot;
+    if (share === 1) match.union[fact]! += weight;
+    match.soft[fact]! += share * weight;
+    match.rare[fact]! += share * rarity;
+  }
+}
+
+/** Sums to shares. */
+function share({ count, touched, union, soft, rare }: FactMatch, total: number, rarities: number): void {
+  for (let at = 0; at < count; at++) {
+    const fact = touched[at]!;
+    union[fact]! /= total;
+    soft[fact]! /= total;
+    rare[fact]! /= rarities;
+  }
 }
 
 function rarityOf({ ids }: Slot, factRarity: Float64Array): number {

@@ -83,7 +83,7 @@ export function nearestGap(
   { count, question, similarity, cosine }: Comparison,
   facts: FactMatch,
 ): NearestGap {
-  const { kinds, firstGap, factCount } = prepare(index).questions;
+  const { kinds, firstGap } = prepare(index).questions;
   const kind = KINDS.indexOf(asked);
   const gap: NearestGap = {
     similarity: 0,
@@ -104,7 +104,9 @@ export function nearestGap(
     best = nearness;
     gap.question = { question: question[at]!, nearness };
   }
-  for (let fact = firstGap; fact < factCount; fact++) {
+  for (let at = 0; at < facts.count; at++) {
+    const fact = facts.touched[at]!;
+    if (fact < firstGap) continue;
     gap.union = Math.max(gap.union, facts.union[fact]!);
     gap.soft = Math.max(gap.soft, facts.soft[fact]!);
     gap.rare = Math.max(gap.rare, facts.rare[fact]!);

@@ -1,22 +1,18 @@
 /** The search-only questions as postings: which of them, and which facts, hold a term. */
 import type { LoadedIndex } from '../../../index/load.js';
+import type { QuestionTable } from '../../../index/tables.js';
 import { fold, isStopWord, stem } from '../../../index/terms.js';
 import { STOP } from '../../../index/vocabulary.js';
 import { KINDS, kindOf } from '../kinds.js';
 import { isChatter, spelledOut } from '../slang.js';
-
-/** Rows of ids in one array: row i lies from `from[i]` to `from[i + 1]`. */
-export interface Postings {
-  from: Uint32Array;
-  ids: Uint32Array;
-}
+import { flatten, invert, type Postings, sortRows } from './postings.js';
 
 export interface PreparedQuestions {
   /** The place of a question's kind in `KINDS`. */
   kinds: Uint8Array;
   /** By content term id: questions that hold it. */
   content: Postings;
-  /** By term id, function words included: questions that hold it. */
+  /** By term id, function words included: questions that hold it, those of the shortest vectors first. */
   all: Postings;
   /** By question: its terms, function words included. */
   words: Postings;
@@ -37,6 +33,8 @@ export interface PreparedQuestions {
   answered: Uint32Array;
   /** By place in `QuestionTable.answers` the place of the sentence in `answered`. */
   answerRows: Uint32Array;
+  /** By place in `answered`: the facts that the sentence answers. */
+  factsOf: Postings;
 }
 
 /** Prepares the search-only questions of an index; `weight` is the mixed idf by term id. */
@@ -58,29 +56,39 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
   const byAll = invert(all, terms, (at) => at);
   const facts = invert(content, terms, factOf);
   const rarity = Float64Array.from({ length: terms }, (_, term) => inverse(questions.count, byAll, term));
+  const norm = Float64Array.from(all, (row) =>
+    Math.sqrt(row.reduce((sum, term) => sum + rarity[term]! ** 2, 0)),
+  );
   return {
     kinds: Uint8Array.from(
       [...corpus.expansions, ...corpus.gaps].flatMap((owner) => owner.questions),
       (question) => KINDS.indexOf(kindOf(question)),
     ),
     content: invert(content, terms, (at) => at),
-    all: byAll,
+    all: sortRows(byAll, (a, b) => norm[a]! - norm[b]! || a - b),
     words: flatten(all),
     facts,
     total: Float64Array.from(content, (row) => row.reduce((sum, term) => sum + weight[term]!, 0)),
-    norm: Float64Array.from(all, (row) => Math.sqrt(row.reduce((sum, term) => sum + rarity[term]! ** 2, 0))),
+    norm,
     rarity,
     factRarity: Float64Array.from({ length: terms }, (_, term) => inverse(factCount, facts, term)),
     factCount,
     firstGap,
-    ...answeredSentences(questions.answers),
+    ...answeredSentences(questions),
   };
 }
 
-function answeredSentences(answers: Uint32Array): Pick<PreparedQuestions, 'answered' | 'answerRows'> {
+function answeredSentences({
+  answers,
+  answerFrom,
+}: QuestionTable): Pick<PreparedQuestions, 'answered' | 'answerRows' | 'factsOf'> {
   const answered = Uint32Array.from(new Set(answers)).sort();
   const rows = new Map([...answered].map((sentence, row) => [sentence, row]));
-  return { answered, answerRows: answers.map((sentence) => rows.get(sentence)!) };
+  const answerRows = answers.map((sentence) => rows.get(sentence)!);
+  const byFact = Array.from({ length: answerFrom.length - 1 }, (_, fact) => [
+    ...answerRows.subarray(answerFrom[fact], answerFrom[fact + 1]),
+  ]);
+  return { answered, answerRows, factsOf: invert(byFact, answered.length, (fact) => fact) };
 }
 
 function inverse(count: number, postings: Postings, term: number): number {
@@ -105,36 +113,4 @@ function unique(surfaces: Uint32Array, termOf: (surface: number) => number): num
     if (term >= 0 && !terms.includes(term)) terms.push(term);
   }
   return terms;
-}
-
-/** Rows as they are, in one array. */
-function flatten(rows: number[][]): Postings {
-  const from = new Uint32Array(rows.length + 1);
-  for (const [at, row] of rows.entries()) from[at + 1] = from[at]! + row.length;
-  return { from, ids: Uint32Array.from(rows.flat()) };
-}
-
-/** Rows of terms to postings by term; `ownerOf` must not fall, and each owner is listed once a term. */
-function invert(rows: number[][], terms: number, ownerOf: (row: number) => number): Postings {
-  const last = new Int32Array(terms).fill(-1);
-  const from = new Uint32Array(terms + 1);
-  const each = (visit: (term: number, owner: number) => void) => {
-    last.fill(-1);
-    for (const [at, row] of rows.entries()) {
-      const owner = ownerOf(at);
-      for (const term of row) {
-        if (last[term] === owner) continue;
-        last[term] = owner;
-        visit(term, owner);
-      }
-    }
-  };
-  each((term) => from[term + 1]!++);
-  for (let term = 0; term < terms; term++) from[term + 1]! += from[term]!;
-  const ids = new Uint32Array(from[terms]!);
-  const next = from.slice();
-  each((term, owner) => {
-    ids[next[term]!++] = owner;
-  });
-  return { from, ids };
 }

@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../../index/load.js';
 import { FEATURE_AT, type SetFeature } from '../features/names.js';
 import { KINDS, type Kind } from '../kinds.js';
-import { prepare } from '../prepared.js';
+import { type Prepared, prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
 import type { FactMatch } from './facts.js';
 
@@ -28,6 +28,7 @@ const COLUMNS = MEASURES.map((measure) => FEATURE_AT[measure]);
 
 export class Support {
   private readonly index: LoadedIndex;
+  private readonly prepared: Prepared;
   /** A row of measures for each sentence that some expansion is answered by. */
   private readonly values: Float64Array;
   /** By row: some search-only question near to this one is answered by it. */
@@ -35,14 +36,15 @@ export class Support {
 
   constructor(index: LoadedIndex) {
     this.index = index;
-    const { answered } = prepare(index).questions;
+    this.prepared = prepare(index);
+    const { answered } = this.prepared.questions;
     this.values = new Float64Array(answered.length * WIDTH);
     this.supported = new Uint8Array(answered.length);
   }
 
   /** The sentences that are supported, ascending. */
   sentences(): number[] {
-    const { answered } = prepare(this.index).questions;
+    const { answered } = this.prepared.questions;
     return [...answered].filter((_, row) => this.supported[row]);
   }
 
@@ -61,13 +63,13 @@ export class Support {
   }
 
   private rowOf(sentence: number): number {
-    const row = prepare(this.index).answerRow.get(sentence) ?? -1;
+    const row = this.prepared.answerRow.get(sentence) ?? -1;
     return row >= 0 && this.supported[row] ? row : -1;
   }
 
   /** Counts each near question for the sentences that answer it. */
   addQuestions(asked: Kind, comparison: Comparison): void {
-    const { kinds, answerRows } = prepare(this.index).questions;
+    const { kinds, answerRows } = this.prepared.questions;
     const { group, gapsFrom, answerFrom } = this.index.questions;
     const kind = KINDS.indexOf(asked);
     const { count, question } = comparison;
@@ -107,12 +109,13 @@ export class Support {
   }
 
   /** Counts each fact that shares words for the sentences that answer it, and its votes. */
-  addFacts({ union, soft, rare }: FactMatch, votes: Map<number, number>): void {
-    const { answerRows } = prepare(this.index).questions;
+  addFacts({ count, touched, union, soft, rare }: FactMatch, votes: Map<number, number>): void {
+    const { answerRows } = this.prepared.questions;
     const { answerFrom } = this.index.questions;
-    for (let fact = 0; fact + 1 < answerFrom.length; fact++) {
-      if (soft[fact] === 0) continue;
-      for (let answer = answerFrom[fact]!; answer < answerFrom[fact + 1]!; answer++) {
+    for (let at = 0; at < count; at++) {
+      const fact = touched[at]!;
+      const end = answerFrom[fact + 1] ?? 0;
+      for (let answer = answerFrom[fact]!; answer < end; answer++) {
         const row = answerRows[answer]!;
         this.supported[row] = 1;
         this.raise(row * WIDTH + AT.xunion, union[fact]!);

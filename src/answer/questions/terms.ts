@@ -15,7 +15,7 @@ export interface Share {
 export function matchingTerms({ slots }: Analysis, related: Related[]): Share[][] {
   return slots.map(({ ids }, at) => {
     const terms: Share[] = ids.map((id) => ({ id, share: 1 }));
-    for (const [id, cosine] of related[at]!.alike) {
+    for (const { id, cosine } of related[at]!.alike) {
       if (!ids.includes(id)) terms.push({ id, share: ALIKE_SHARE * cosine });
     }
     return terms;

@@ -1,0 +1,16 @@
+/** A look-up that remembers what was asked last: questions about one incident share most of their words. */
+const LIMIT = 5000;
+
+/** `find` with a memory of at most so many keys; where it is full, it begins anew. */
+export function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined && !known.has(key)) {
+      if (known.size >= LIMIT) known.clear();
+      value = find(key);
+      known.set(key, value);
+    }
+    return value as T;
+  };
+}
