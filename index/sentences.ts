@@ -51,9 +51,12 @@ function endsSentence(body: string, from: number, match: RegExpExecArray, end: n
   return periodEnds(body.slice(from, match.index), match[0], next);
 }
 
+/** UTF-16 units; a longer word is no abbreviation. */
+const LONGEST_WORD = 64;
+
 /** Whether a single full stop ends a sentence, judged by the word before it (an initial, a title) and what follows. */
 function periodEnds(before: string, mark: string, next: string): boolean {
-  const word = /(?:^|[\s("“‘'[—–-])([\p{L}\p{N}.&]+)$/u.exec(before)?.[1] ?? '';
+  const word = /(?:^|[\s("“‘'[—–-])([\p{L}\p{N}.&]+)$/u.exec(before.slice(-LONGEST_WORD))?.[1] ?? '';
   const lower = word.toLowerCase();
   if (mark.length > 1) return true;
   if (lower === 'no' || lower === 'c') return !/^\d/.test(next);

@@ -37,11 +37,26 @@ export function tokenize(text: string): Token[] {
 }
 
 function pushToken(tokens: Token[], written: string, start: number): void {
-  const surface = fold(written);
-  if (surface === '') return;
+  const { surface, term, capital } = read(written);
+  if (surface !== '') tokens.push({ surface, term, capital, start, end: start + written.length });
+}
+
+type Word = Pick<Token, 'surface' | 'term' | 'capital'>;
+
+const words = new Map<string, Word>();
+const MAX_CACHED = 500_000;
+
+/** A written word as it is searched. Few different ones make up a text: each is read once. */
+function read(written: string): Word {
+  const known = words.get(written);
+  if (known) return known;
   const first = written.charCodeAt(0);
   const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(written);
-  tokens.push({ surface, term: stem(surface), capital, start, end: start + written.length });
+  const surface = fold(written);
+  const word = { surface, term: stem(surface), capital };
+  if (words.size >= MAX_CACHED) words.clear();
+  words.set(written, word);
+  return word;
 }
 
 /** The surface of a written word. */
@@ -61,14 +76,13 @@ function foldNumber(word: string): string {
 }
 
 const stems = new Map<string, string>();
-const MAX_CACHED_STEMS = 500_000;
 
 /** The search term of a surface. */
 export function stem(surface: string): string {
   let term = stems.get(surface);
   if (term === undefined) {
     term = stemmer(BASE_FORMS.get(surface) ?? american(surface));
-    if (stems.size >= MAX_CACHED_STEMS) stems.clear();
+    if (stems.size >= MAX_CACHED) stems.clear();
     stems.set(surface, term);
   }
   return term;
