@@ -1,5 +1,4 @@
 /** A command for each list that a corpus declares: the leaked films here, victims or systems elsewhere. */
-import { z } from 'zod/mini';
 import { keyOf } from '../index/name-runs.js';
 import type { DeclaredList, ListField, Quote } from '../index/types.js';
 import { UserError } from '../src/errors.js';
@@ -9,7 +8,7 @@ import { keyNames, nearestByName, suggestNames } from '../src/facts/nearest-name
 import { curated, echo, joined, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Block, Line, Reply } from '../src/reply/types.js';
-import { say, type WordingKey } from '../src/wording.js';
+import { say } from '../src/wording.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context, OptionSpec } from './types.js';
 
@@ -35,7 +34,7 @@ function nameOption(list: DeclaredList): OptionSpec {
     type: 'string',
     required: false,
     positional: true,
-    schema: z.string().check(z.trim()),
+    read: (given) => (typeof given === 'string' ? { value: given.trim() } : { wrong: 'error.choice' }),
     complete: (_context, typed) =>
       suggestNames(keyNames(list.entries, namesOf), typed).map(({ name }) => ({ name, value: name })),
   };
@@ -43,17 +42,16 @@ function nameOption(list: DeclaredList): OptionSpec {
 
 function sortOption(list: DeclaredList): OptionSpec {
   const fields = list.fields.map(({ field }) => field);
-  const unknown: WordingKey = 'error.choice';
   return {
     name: 'sort',
     description: 'list.option.sort',
     type: 'string',
     required: false,
     positional: false,
-    schema: z.string().check(
-      z.trim(),
-      z.refine((value) => fields.includes(value), unknown),
-    ),
+    read: (given) => {
+      const value = typeof given === 'string' ? given.trim() : '';
+      return fields.includes(value) ? { value } : { wrong: 'error.choice' };
+    },
     complete: (_context, typed) =>
       fields
         .filter((field) => field.startsWith(typed.trim()))

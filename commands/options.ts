@@ -1,18 +1,14 @@
 /** Declaring a command's options, and checking what a host was given for them. */
-import { z } from 'zod/mini';
 import { UserError } from '../src/errors.js';
 import { echo, named } from '../src/reply/pieces.js';
 import type { Line } from '../src/reply/types.js';
-import { isWordingKey, say, type WordingKey } from '../src/wording.js';
-import type { Command, OptionSpec } from './types.js';
+import { say, type WordingKey } from '../src/wording.js';
+import type { Command, OptionSpec, Reading } from './types.js';
 
-type Given = Omit<OptionSpec, 'schema' | 'type' | 'required' | 'positional'> & {
+type Given = Omit<OptionSpec, 'read' | 'type' | 'required' | 'positional'> & {
   required?: boolean;
   positional?: boolean;
 };
-
-/** A key of the catalogue as a message of a schema. */
-const message = (key: WordingKey): string => key;
 
 /** The most that a string option takes, in UTF-16 units: a question or a quote, not an article. */
 export const MAX_STRING_LENGTH = 2000;
@@ -20,26 +16,29 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** A string of 1 to 2,000 characters, without white space at its ends. */
 export function stringOption(given: Given): OptionSpec {
-  const schema = trimmed(message('error.empty'), message('error.long'));
-  return { required: false, positional: false, ...given, type: 'string', schema };
+  const read = (value: unknown) => readText(value, /\S/, 'error.empty', 'error.long');
+  return { required: false, positional: false, ...given, type: 'string', read };
 }
 
 /** A question: a string with a word in it. */
 export function questionOption(given: Given): OptionSpec {
-  const schema = trimmed(message('error.empty-question'), message('error.long-question')).check(
-    z.regex(HAS_WORD, message('error.empty-question')),
-  );
-  return { required: false, positional: false, ...given, type: 'string', schema };
+  const read = (value: unknown) => readText(value, HAS_WORD, 'error.empty-question', 'error.long-question');
+  return { required: false, positional: false, ...given, type: 'string', read };
 }
 
-function trimmed(empty: string, long: string) {
-  return z.string(empty).check(z.trim(), z.minLength(1, empty), z.maxLength(MAX_STRING_LENGTH, long));
+function readText(given: unknown, has: RegExp, empty: WordingKey, long: WordingKey): Reading {
+  const value = typeof given === 'string' ? given.trim() : '';
+  if (value.length > MAX_STRING_LENGTH) return { wrong: long };
+  return has.test(value) ? { value } : { wrong: empty };
 }
 
 /** A day that exists, as an ISO date. */
 export function dateOption(given: Given): OptionSpec {
-  const schema = z.string(message('error.date')).check(z.trim(), z.refine(isIsoDate, message('error.date')));
-  return { required: false, positional: false, ...given, type: 'string', schema };
+  const read = (written: unknown): Reading => {
+    const value = typeof written === 'string' ? written.trim() : '';
+    return isIsoDate(value) ? { value } : { wrong: 'error.date' };
+  };
+  return { required: false, positional: false, ...given, type: 'string', read };
 }
 
 function isIsoDate(value: string): boolean {
@@ -50,24 +49,29 @@ function isIsoDate(value: string): boolean {
 
 /** One of the values that `choices` names. */
 export function choiceOption(given: Given & { choices: NonNullable<OptionSpec['choices']> }): OptionSpec {
-  const values = given.choices.map((choice) => choice.value);
-  const schema = z.enum(values as [string, ...string[]], message('error.choice'));
-  return { required: false, positional: false, ...given, type: 'string', schema };
+  const read = (chosen: unknown): Reading => {
+    const choice = given.choices.find(({ value }) => value === chosen);
+    return choice ? { value: choice.value } : { wrong: 'error.choice' };
+  };
+  return { required: false, positional: false, ...given, type: 'string', read };
 }
 
 /** A whole number; the terminal gives it as a string. */
 export function integerOption(given: Given & { least: number; most: number }): OptionSpec {
   const { least, most, ...rest } = given;
-  const written = z.pipe(z.string().check(z.regex(/^-?\d{1,9}$/)), z.transform(Number));
-  const inRange = z.number().check(z.int(), z.gte(least), z.lte(most));
-  const schema = z.pipe(z.union([z.number(), written]), inRange);
-  return { required: false, positional: false, ...rest, range: { least, most }, type: 'integer', schema };
+  const read = (written: unknown): Reading => {
+    const value = typeof written === 'string' && /^-?\d{1,9}$/.test(written) ? Number(written) : written;
+    const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    return fits ? { value: Number(value) } : { wrong: 'error.whole-number' };
+  };
+  return { required: false, positional: false, ...rest, range: { least, most }, type: 'integer', read };
 }
 
 /** True or false; the terminal gives true by naming the flag. */
 export function booleanOption(given: Given): OptionSpec {
-  const schema = z.boolean(message('error.truth'));
-  return { required: false, positional: false, ...given, type: 'boolean', schema };
+  const read = (value: unknown): Reading =>
+    typeof value === 'boolean' ? { value } : { wrong: 'error.truth' };
+  return { required: false, positional: false, ...given, type: 'boolean', read };
 }
 
 /**
@@ -88,12 +92,10 @@ export function parseOptions(
 }
 
 function parseOption(spec: OptionSpec, value: unknown): unknown {
-  const parsed = spec.schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const told = parsed.error.issues[0]!.message;
-  const key = spec.range ? 'error.whole-number' : isWordingKey(told) ? told : 'error.choice';
+  const read = spec.read(value);
+  if ('value' in read) return read.value;
   const text = typeof value === 'object' ? '' : String(value);
-  throw new UserError(key, {
+  throw new UserError(read.wrong, {
     option: named(spec.name),
     value: echo(text),
     length: text.length,

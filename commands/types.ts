@@ -1,5 +1,4 @@
 /** What a command is. One file a command; `all.ts` is the one registry that every host reads. */
-import type { z } from 'zod/mini';
 import type { LoadedIndex } from '../index/load.js';
 import type { Line, Reply } from '../src/reply/types.js';
 import type { WordingKey } from '../src/wording.js';
@@ -16,6 +15,9 @@ export interface Choice {
   value: string;
 }
 
+/** The value of an option, or the line of the catalogue that says what is wrong with it (see `parseOptions`). */
+export type Reading = { value: string | number | boolean } | { wrong: WordingKey };
+
 /** One option of a command, as Discord registers it and the terminal parses it. */
 export interface OptionSpec {
   /** 1-32 lower-case characters; the terminal's flag is the same with `_` as `-`. */
@@ -31,8 +33,8 @@ export interface OptionSpec {
   maxLength?: number;
   /** Of an integer, both inclusive. */
   range?: { least: number; most: number };
-  /** Checks and converts a value; each message is a key of the catalogue (see `parseOptions`). */
-  schema: z.ZodMiniType;
+  /** Checks and converts what a host was given. */
+  read: (given: unknown) => Reading;
   choices?: { name: WordingKey; value: string }[];
   /** Offers at most 25 values for what was typed so far. Must return in under 50 ms. */
   complete?: (context: Context, typed: string) => Choice[];

@@ -1,23 +1,12 @@
-/** A corpus folder as a value: articles with their parts and metadata, and what is curated about them. */
+/** The files of a corpus folder, and the corpus that an index was built from. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { SetupError } from '../src/errors.js';
-import { findMetadata } from './metadata.js';
-import { type PartWithParagraphs, splitParts } from './parts.js';
 import { articlesDir, type RawArticle, readArticles } from './read.js';
-import {
-  articlesSchema,
-  expansionsSchema,
-  gapsSchema,
-  incidentSchema,
-  parseChecked,
-  parseJson,
-} from './schemas.js';
 import type { Article, Corpus, Expansion, Finding, Gap, Incident } from './types.js';
 
-const GAPS_FILE = 'gaps.json';
-const NO_INCIDENT: Incident = { name: null, aliases: [], lists: [], examples: [] };
+export const GAPS_FILE = 'gaps.json';
 
 /** The files of a corpus, read but not yet understood; `hash` tells whether a built index still fits. */
 export interface CorpusFiles {
@@ -57,38 +46,11 @@ export function readCorpusFiles(dir: string): CorpusFiles {
   return { dir, hash, articlesHash, raw, json, findings };
 }
 
-/**
- * The corpus that the files describe. Throws `SetupError` with one line where a JSON file is wrong; what
- * merely does not fit (an unknown file name, lapsed gaps) becomes a finding.
- */
-export function parseCorpus(files: CorpusFiles): Corpus {
-  const findings = [...files.findings];
-  const { articles: metadata, incident } = files.json;
-  return {
-    dir: files.dir,
-    hash: files.hash,
-    articlesHash: files.articlesHash,
-    articles: parseArticles(files.raw, metadata, findings),
-    incident: incident === null ? NO_INCIDENT : parseJson('incident.json', incident, incidentSchema),
-    expansions: parseExpansions(files.json.expansions),
-    gaps: parseGaps(files, findings),
-    findings,
-  };
-}
-
 /** What parsing told, kept in the built index: the articles without their texts, which are read anyway. */
 export interface StoredCorpus {
   articles: Omit<Article, 'text'>[];
   incident: Incident;
   findings: Finding[];
-}
-
-export function storedCorpus({ articles, incident, findings }: Corpus, files: CorpusFiles): StoredCorpus {
-  return {
-    articles: articles.map(({ text: _text, ...article }) => article),
-    incident,
-    findings: findings.slice(files.findings.length),
-  };
 }
 
 /**
@@ -106,20 +68,15 @@ export function restoreCorpus(files: CorpusFiles, stored: StoredCorpus): Corpus 
     articles: stored.articles.map((article, at) => ({ ...article, text: raw[at]!.text })),
     get expansions() {
       expansions ??= Object.entries(json.expansions).flatMap(([source, text]) =>
-        parseChecked<Omit<Expansion, 'source'>[]>(text).map((one) => ({ ...one, source })),
+        parseJsonText<Omit<Expansion, 'source'>[]>(text).map((one) => ({ ...one, source })),
       );
       return expansions;
     },
     get gaps() {
-      gaps ??= json.gaps === null || lapsed ? [] : parseChecked<{ gaps: Gap[] }>(json.gaps).gaps;
+      gaps ??= json.gaps === null || lapsed ? [] : parseJsonText<{ gaps: Gap[] }>(json.gaps).gaps;
       return gaps;
     },
   };
-}
-
-/** `parseCorpus(readCorpusFiles(dir))`. */
-export function readCorpus(dir: string): Corpus {
-  return parseCorpus(readCorpusFiles(dir));
 }
 
 function readText(file: string): string | null {
@@ -144,61 +101,7 @@ function hashOf(texts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function parseArticles(raw: RawArticle[], json: string | null, findings: Finding[]): Article[] {
-  const given = json === null ? {} : parseJson('articles.json', json, articlesSchema);
-  for (const file of Object.keys(given)) {
-    if (!raw.some((article) => article.file === file)) {
-      findings.push({ file: 'articles.json', message: `names ${file}, which is not among the articles` });
-    }
-  }
-  const ids = articleIds(raw.map((article) => article.file));
-  return raw.map(({ file, text }, at) => {
-    const parts = splitParts(text);
-    const { supplied = [], ...known } = given[file] ?? {};
-    const found = findMetadata(text, parts);
-    const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-    return {
-      url: null,
-      status: null,
-      ...found,
-      ...stated,
-      id: ids[at]!,
-      file,
-      text,
-      parts: withoutParagraphs(parts),
-      supplied,
-    };
-  });
-}
-
-function withoutParagraphs(parts: PartWithParagraphs[]): Article['parts'] {
-  return parts.map(({ kind, speaker, start, end }) => ({ kind, speaker, start, end }));
-}
-
-/** The number that begins a file's name where that is unique in the corpus, else the name without ending. */
-function articleIds(files: string[]): string[] {
-  const numbers = files.map((file) => /^\d+(?=[_.-])/.exec(file)?.[0] ?? null);
-  return files.map((file, at) => {
-    const number = numbers[at];
-    const unique = number && numbers.filter((other) => other === number).length === 1;
-    return unique ? number : file.replace(/\.[^.]+$/, '');
-  });
-}
-
-function parseExpansions(files: Record<string, string>): Expansion[] {
-  return Object.entries(files).flatMap(([file, text]) =>
-    parseJson(`expansions/${file}`, text, expansionsSchema).map((one) => ({ ...one, source: file })),
-  );
-}
-
-/** The gaps, or none where the articles are no longer those that they were checked against. */
-function parseGaps(files: CorpusFiles, findings: Finding[]): Gap[] {
-  if (files.json.gaps === null) return [];
-  const { checkedAgainst, gaps } = parseJson(GAPS_FILE, files.json.gaps, gapsSchema);
-  if (checkedAgainst === files.articlesHash) return gaps;
-  findings.push({
-    file: GAPS_FILE,
-    message: `was checked against other articles (${checkedAgainst}); its gaps lapse. Check them, then write "checkedAgainst": "${files.articlesHash}"`,
-  });
-  return [];
+/** The value of a JSON text, unchecked. A byte order mark is passed over. */
+export function parseJsonText<T>(text: string): T {
+  return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
 }

@@ -1,10 +1,9 @@
-/** Opening a corpus: the built index where it still fits, a fresh one where it does not. */
-import { rmSync } from 'node:fs';
+/** A corpus with its index, as it was built. What builds one is loaded only where one is built (`open.ts`). */
 import { PassageSearch } from './bm25.js';
-import { buildTables, type Progress } from './build.js';
-import { type CorpusFiles, parseCorpus, readCorpusFiles, restoreCorpus, storedCorpus } from './corpus.js';
+import type { Progress } from './build.js';
+import { type CorpusFiles, restoreCorpus } from './corpus.js';
 import { makeQuote } from './quote.js';
-import { indexFolder, loadIndex, saveIndex } from './store.js';
+import { indexFolder, loadIndex } from './store.js';
 import type { IndexTables } from './tables.js';
 import type { Corpus, Quote, Span } from './types.js';
 
@@ -31,18 +30,6 @@ export interface OpenOptions extends Places {
   rebuild?: boolean;
 }
 
-/**
- * Opens a corpus. Throws `SetupError` where the corpus cannot be used; a damaged, old or unwritable index is
- * told in one line and replaced, in memory if need be.
- */
-export function openIndex({ rebuild = false, ...options }: OpenOptions): LoadedIndex {
-  const files = readCorpusFiles(options.seedsDir);
-  const opened = rebuild ? { problem: 'asked for' } : openBuilt(files, options);
-  if (!('problem' in opened)) return opened;
-  if (rebuild) rmSync(indexFolder(options.indexDir, files.hash), { recursive: true, force: true });
-  return buildAndKeep(files, opened.problem, options);
-}
-
 /** The index of a corpus where it is built and fits, else what is the matter with it. */
 export function openBuilt(
   files: CorpusFiles,
@@ -56,35 +43,13 @@ export function openBuilt(
   return assemble(corpus, loaded.tables, folder);
 }
 
-function buildAndKeep(
-  files: CorpusFiles,
-  problem: string,
-  { indexDir, tell = () => {}, progress }: OpenOptions,
-): LoadedIndex {
-  const corpus = parseCorpus(files);
-  tellFindings(corpus, tell);
-  tell(`building the index: ${problem}`);
-  const built = buildIndex(corpus, progress);
-  const folder = indexFolder(indexDir, files.hash);
-  try {
-    saveIndex(folder, corpus.hash, { corpus: storedCorpus(corpus, files), tables: built });
-    built.folder = folder;
-  } catch (error) {
-    tell(`the index cannot be saved (${(error as NodeJS.ErrnoException).code}); it is kept in memory`);
-  }
-  return built;
-}
-
-function tellFindings({ findings }: Corpus, tell: (message: string) => void): void {
+/** Tells what is wrong in a corpus that can be used, a line each. */
+export function tellFindings({ findings }: Corpus, tell: (message: string) => void): void {
   for (const { file, message } of findings) tell(`${file} ${message}`);
 }
 
-/** The index of a corpus, in memory only. */
-export function buildIndex(corpus: Corpus, progress?: Progress): LoadedIndex {
-  return assemble(corpus, buildTables(corpus, progress), null);
-}
-
-function assemble(corpus: Corpus, tables: IndexTables, folder: string | null): LoadedIndex {
+/** An index of its parts. */
+export function assemble(corpus: Corpus, tables: IndexTables, folder: string | null): LoadedIndex {
   let passageSearch: PassageSearch | undefined;
   return {
     ...{ corpus, ...tables, folder },

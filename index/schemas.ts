@@ -1,6 +1,7 @@
 /** The JSON files that may lie beside the articles, described by zod, so that a mistake gets one clear line. */
 import { z } from 'zod/mini';
 import { SetupError } from '../src/errors.js';
+import { parseJsonText } from './corpus.js';
 
 /** Without a language zod says no more than "Invalid input". */
 z.config(z.locales.en());
@@ -98,7 +99,7 @@ export const gapsSchema = z.strictObject({
 export function parseJson<T extends z.ZodMiniType>(file: string, text: string, schema: T): z.output<T> {
   let value: unknown;
   try {
-    value = parseChecked(text);
+    value = parseJsonText(text);
   } catch (error) {
     throw new SetupError(`${file} is not valid JSON: ${(error as Error).message}.`, { cause: error });
   }
@@ -107,9 +108,4 @@ export function parseJson<T extends z.ZodMiniType>(file: string, text: string, s
   const issue = parsed.error.issues[0]!;
   const place = issue.path.map(String).join('.') || 'the top level';
   throw new SetupError(`${file}: ${place}: ${issue.message}.`);
-}
-
-/** The value of a JSON file that `parseJson` has checked before. A byte order mark is passed over. */
-export function parseChecked<T>(text: string): T {
-  return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
 }

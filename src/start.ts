@@ -18,7 +18,7 @@ export async function main(args: string[], greeted: boolean): Promise<number> {
   try {
     const line = readCommandLine(args);
     output = makeOutput(line.flags, readTerminalEnvironment(), process.stdout);
-    const config = withFlags(readConfig(), line.flags);
+    const config = withFlags(await readConfig(), line.flags);
     debug = isDebug(config);
     return await start(line, config, output, greeted);
   } catch (error) {

@@ -13,10 +13,6 @@ export type Parameters = Record<string, Piece | Line | number | string>;
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
-export function isWordingKey(text: string): text is WordingKey {
-  return Object.hasOwn(ENGLISH, text);
-}
-
 /** The template of a key in English, with its slots: for tests and for names that take no parameters. */
 export function template(key: WordingKey): string {
   return ENGLISH[key];

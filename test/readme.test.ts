@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../commands/all.js';
-import { readCorpus } from '../index/corpus.js';
+import { readCorpus } from '../index/parse-corpus.js';
 import { verbatim } from './terminal/program.js';
 
 const readme = readFileSync('README.md', 'utf8');

@@ -1,6 +1,7 @@
 /** A corpus with all that is derived from it, built and kept on disk, so that no answer has to wait for a part of it. */
-import { type LoadedIndex, type OpenOptions, openIndex } from '../../index/load.js';
+import type { LoadedIndex, OpenOptions } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
+import { openIndex } from '../../index/open.js';
 import { prepare } from '../answer/prepared.js';
 import { sentenceDates } from '../facts/dates.js';
 

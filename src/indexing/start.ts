@@ -1,6 +1,8 @@
 /** What one can start with at once: a small corpus as a whole, a large one that is not indexed yet in outline. */
-import { type CorpusFiles, parseCorpus, readCorpusFiles } from '../../index/corpus.js';
-import { buildIndex, type LoadedIndex, type OpenOptions, openBuilt, openIndex } from '../../index/load.js';
+import { type CorpusFiles, readCorpusFiles } from '../../index/corpus.js';
+import { type LoadedIndex, type OpenOptions, openBuilt } from '../../index/load.js';
+import { buildIndex, openIndex } from '../../index/open.js';
+import { parseCorpus } from '../../index/parse-corpus.js';
 
 /** UTF-16 units of text from which indexing takes so long (half a second or more) that nobody should wait for it. */
 const LARGE_UNITS = 1_000_000;

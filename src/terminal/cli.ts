@@ -2,7 +2,6 @@
 
 import { parseOptions } from '../../commands/options.js';
 import type { Command } from '../../commands/types.js';
-import { readCorpus } from '../../index/corpus.js';
 import type { Corpus } from '../../index/types.js';
 import { type Config, PACKAGE_DIR } from '../config.js';
 import { SetupError, UserError } from '../errors.js';
@@ -62,13 +61,14 @@ async function showUsage(name: string | null, { seedsDir }: Config, output: Outp
     import('./usage.js'),
     import('../../commands/all.js'),
   ]);
-  const commands = allCommands(corpusOrNone(seedsDir));
+  const commands = allCommands(await corpusOrNone(seedsDir));
   const named = [...commands, ...TOOLS].find((one) => one.name === name);
   await output.reply(named ? usageOf(named) : usage(commands, TOOLS), nameCall);
   return 0;
 }
 
-function corpusOrNone(seedsDir: string): Corpus {
+async function corpusOrNone(seedsDir: string): Promise<Corpus> {
+  const { readCorpus } = await import('../../index/parse-corpus.js');
   try {
     return readCorpus(seedsDir);
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What every call of the terminal works with, opened once. */
 import path from 'node:path';
 import type { Command, Context } from '../../commands/types.js';
-import { type LoadedIndex, type OpenOptions, openIndex } from '../../index/load.js';
+import { readCorpusFiles } from '../../index/corpus.js';
+import { type LoadedIndex, type OpenOptions, openBuilt } from '../../index/load.js';
 import { type Config, LOG_LEVELS } from '../config.js';
 import { UserError } from '../errors.js';
 import { computed } from '../reply/pieces.js';
@@ -17,7 +18,7 @@ export interface Session {
 }
 
 /** How the corpus is opened: at once, or a large one in a thread. */
-type Open = (options: OpenOptions) => LoadedIndex | Promise<LoadedIndex>;
+type Open = (options: OpenOptions) => Promise<LoadedIndex>;
 
 /** Tells lines on standard error, or nothing where the level is below `info`. */
 export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string) => void {
@@ -38,7 +39,7 @@ export async function openSession(
   config: Config,
   output: Output,
   tell: (line: string) => void,
-  { only, open = openIndex }: { only?: string | null; open?: Open } = {},
+  { only, open = openAtOnce }: { only?: string | null; open?: Open } = {},
 ): Promise<Session> {
   const { seedsDir, indexDir } = config;
   const index = await open({ seedsDir, indexDir, tell, progress: progressLine(process.stderr) });
@@ -48,6 +49,15 @@ export async function openSession(
       ? [(await import('../../commands/ask.js')).askCommand]
       : (await import('../../commands/all.js')).allCommands(index.corpus);
   return { context: { index, locale: 'en' }, commands, output, debug: isDebug(config) };
+}
+
+/** What builds an index is loaded only where there is none that fits. */
+async function openAtOnce(options: OpenOptions): Promise<LoadedIndex> {
+  const files = readCorpusFiles(options.seedsDir);
+  const opened = openBuilt(files, options);
+  if (!('problem' in opened)) return opened;
+  const { buildAndKeep } = await import('../../index/open.js');
+  return buildAndKeep(files, opened.problem, options);
 }
 
 /** The configuration with what the flags say instead. Folders of flags are relative to where one stands. */

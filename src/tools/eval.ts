@@ -3,7 +3,8 @@
  * (`floors.json`) that a run falls below are its findings.
  */
 import path from 'node:path';
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import { curveOf, figuresBy, figuresOf } from './eval/figures.js';
 import { checkFloors, readFloors } from './eval/floors.js';
 import { checkLines, curveLines, figureLines, groupLines, missLines } from './eval/report.js';

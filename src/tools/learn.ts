@@ -3,7 +3,8 @@
  * questions, and checks them on questions that nothing was learned from. Deterministic.
  */
 import path from 'node:path';
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import { type GoldQuestion, readQuestions } from './gold.js';
 import { writeModels } from './learn/model-file.js';
 import { learnExpanded, learnText } from './learn/models.js';

@@ -1,5 +1,6 @@
 /** `verbatim lint`: what is wrong with a corpus and with what is curated about it, a finding a line. */
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import type { Finding } from '../../index/types.js';
 import { lintArticles } from './lint/articles.js';
 import { lintExpansions } from './lint/expansions.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../index/corpus.js';
+import { readCorpus } from '../../index/parse-corpus.js';
 import { PACKAGE_DIR } from '../../src/config.js';
 import { nearCopies } from './near-copies.js';
 

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { buildIndex, openIndex } from '../../index/open.js';
 import { ask } from '../../src/answer/ask.js';
 import { prepare } from '../../src/answer/prepared.js';
 

@@ -3,7 +3,8 @@
  * same: postings touched, sentences looked at. Text is generated with the shares of words that real text has.
  */
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type LoadedIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { buildIndex } from '../../index/open.js';
 import type { Article, Corpus } from '../../index/types.js';
 import { ask } from '../../src/answer/ask.js';
 

@@ -1,7 +1,8 @@
 /** A small made-up corpus that has what the stages of answering tell apart. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import type { Gap } from '../../index/types.js';
 import { temporaryDir } from '../facts/support.js';
 

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openIndex } from '../../dist/index/load.js';
+import { openIndex } from '../../dist/index/open.js';
 import { goldSentences, readQuestions } from '../../dist/src/tools/gold.js';
 import { splitOf } from '../../dist/src/tools/learn/split.js';
 

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { Index } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { openIndex } from '../../dist/index/load.js';
+import { openIndex } from '../../dist/index/open.js';
 import { isStopWord } from '../../dist/index/terms.js';
 import { ask } from '../../dist/src/answer/ask.js';
 import { search as rank } from '../../dist/src/answer/search.js';

@@ -9,8 +9,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allCommands } from '../../commands/all.js';
 import { parseOptions } from '../../commands/options.js';
 import type { Command, Context, OptionSpec } from '../../commands/types.js';
-import { readCorpus } from '../../index/corpus.js';
-import { openIndex, quoteSentence } from '../../index/load.js';
+import { quoteSentence } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
+import { readCorpus } from '../../index/parse-corpus.js';
 import type { Quote } from '../../index/types.js';
 import type { Answer } from '../../src/answer/types.js';
 import { UserError } from '../../src/errors.js';
@@ -66,8 +67,7 @@ function valuesOf(option: OptionSpec): fc.Arbitrary<unknown> {
     return fc.integer({ min: option.range?.least ?? 1, max: Math.min(option.range?.most ?? 9, 9) });
   if (option.choices) return fc.constantFrom(...option.choices.map(({ value }) => value));
   const offered = option.complete?.(context, '').map(({ value }) => value) ?? [];
-  const free =
-    option.schema.safeParse('2014-12-01').success && !option.schema.safeParse('soon').success ? days : words;
+  const free = 'value' in option.read('2014-12-01') && 'wrong' in option.read('soon') ? days : words;
   return offered.length > 0 ? fc.oneof(fc.constantFrom(...offered), free) : free;
 }
 

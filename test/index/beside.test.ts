@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
+import { buildIndex, openIndex } from '../../index/open.js';
 import { sentenceDates } from '../../src/facts/dates.js';
 import { temporaryDir } from '../facts/support.js';
 

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../index/corpus.js';
-import { buildIndex, type LoadedIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { buildIndex } from '../../index/open.js';
+import { readCorpus } from '../../index/parse-corpus.js';
 import { corpusFolder } from './corpus-folder.js';
 
 /** Words that are their own stems and none of which is a function word. */

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
 import { type EntityName, entityNames, mineAliases } from '../../index/names.js';
+import { openIndex } from '../../index/open.js';
 import { PACKAGE_DIR } from '../../src/config.js';
 
 const made: string[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openIndex, quoteSentence } from '../../index/load.js';
+import { quoteSentence } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import { highlighted, makeQuote } from '../../index/quote.js';
 import type { Article } from '../../index/types.js';
 import { corpusFolder } from './corpus-folder.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../index/corpus.js';
-import { openIndex, quoteSentence } from '../../index/load.js';
+import { quoteSentence } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
+import { readCorpus } from '../../index/parse-corpus.js';
 import { decode, MAX_FILE_BYTES, readArticles } from '../../index/read.js';
 import { SetupError } from '../../src/errors.js';
 import { corpusFolder } from './corpus-folder.js';

@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LoadedIndex, openIndex } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { openIndex } from '../../index/open.js';
 import { FORMAT_VERSION } from '../../index/sections.js';
 import { indexFile } from '../../index/store.js';
 import { corpusFolder } from './corpus-folder.js';

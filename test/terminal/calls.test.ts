@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../index/corpus.js';
+import { readCorpus } from '../../index/parse-corpus.js';
 import { corpusFolder } from '../index/corpus-folder.js';
 import { HOME, jsonLines, verbatim } from './program.js';
 

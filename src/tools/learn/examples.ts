@@ -1,5 +1,6 @@
 /** Examples to learn weights from: gold questions, search-only questions held out, and the large corpus. */
-import { buildIndex, type LoadedIndex } from '../../../index/load.js';
+import type { LoadedIndex } from '../../../index/load.js';
+import { buildIndex } from '../../../index/open.js';
 import type { Article, Corpus } from '../../../index/types.js';
 import { EVIDENCE } from '../../answer/evidence/names.js';
 import { type Ranked, weighEvidence } from '../../answer/evidence.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allCommands } from '../../../commands/all.js';
-import { openIndex } from '../../../index/load.js';
+import { openIndex } from '../../../index/open.js';
 import { type Definition, definitionsOf, unitsOf } from '../../../src/discord/definitions.js';
 import { LANGUAGES } from '../../../src/discord/languages.js';
 import { isSame } from '../../../src/discord/register.js';

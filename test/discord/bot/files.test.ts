@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timelineCommand } from '../../../commands/timeline.js';
-import { openIndex } from '../../../index/load.js';
+import { openIndex } from '../../../index/open.js';
 import { renderCard } from '../../../src/discord/card.js';
 
 describe('a reply with a file', () => {
