@@ -18,7 +18,8 @@ export function writeBeside({ folder }: LoadedIndex, file: string, key: string, 
   if (folder === null) return;
   try {
     writeSections(path.join(folder, file), key, values);
-  } catch {
-    // Nothing is lost but time: the next start computes them again.
+  } catch (error) {
+    // What the file system refuses costs nothing but time: the next start computes them again.
+    if (!('code' in (error as Error))) throw error;
   }
 }

@@ -12,10 +12,10 @@ const MAGIC = 'VBIX';
 /** Typed arrays begin at whole multiples of this. */
 const ALIGNMENT = 8;
 
-export type Value = Uint32Array | Uint8Array | Float64Array | string;
+export type Value = Uint32Array | Uint16Array | Uint8Array | Float64Array | string;
 export type Values = Record<string, Value>;
 
-const KINDS = { u32: Uint32Array, u8: Uint8Array, f64: Float64Array } as const;
+const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, f64: Float64Array } as const;
 
 interface Section {
   name: string;
@@ -97,10 +97,12 @@ function bytesOf(value: Value): Buffer {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 }
 
+/** Throws an `Error` for a column of another type: read back as something else it would be wrong. */
 function kindOf(value: Value): Section['kind'] {
   if (typeof value === 'string') return 'text';
-  if (value instanceof Float64Array) return 'f64';
-  return value instanceof Uint8Array ? 'u8' : 'u32';
+  const kind = Object.entries(KINDS).find(([, type]) => value instanceof type)?.[0];
+  if (!kind) throw new Error(`a column cannot be a ${(value as object).constructor.name}`);
+  return kind as Section['kind'];
 }
 
 const padding = (bytes: number) => (ALIGNMENT - (bytes % ALIGNMENT)) % ALIGNMENT;

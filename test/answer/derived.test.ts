@@ -1,5 +1,5 @@
 /** What is kept beside the index must give the same answers as what is computed, and never be in the way. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,9 +26,11 @@ describe('derived columns', () => {
     const computed = answers(first);
     const file = path.join(first.folder!, 'answers.bin');
     expect(existsSync(file)).toBe(true);
+    const written = statSync(file).mtimeMs;
     const again = open();
     expect(prepare(again).questions).toEqual(prepare(first).questions);
     expect(answers(again)).toEqual(computed);
+    expect(statSync(file).mtimeMs).toBe(written);
     expect(answers(buildIndex(first.corpus))).toEqual(computed);
   });
 
