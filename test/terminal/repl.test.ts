@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusFolder } from '../index/corpus-folder.js';
@@ -18,6 +18,18 @@ describe('the REPL with piped lines', () => {
     const { status, stdout, stderr } = repl(['who is GOP']);
     expect(stdout).toBe(verbatim(['ask', 'who is GOP']).stdout);
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('answers from a large corpus once a thread has indexed it, names and dates too', () => {
+    const line = 'Nobody of the town knew whether the old bridge would hold through another winter. ';
+    const last = 'The tiger Rajah escaped from the zoo of Tulsa.';
+    const seeds = corpusFolder({ 'a.txt': `Town news\n\n${`${line.repeat(10)}\n\n`.repeat(1300)}${last}\n` });
+    const index = corpusFolder({});
+    const { status, stdout, stderr } = repl(['which tiger escaped'], '--seeds', seeds, '--index', index);
+    expect(stdout).toContain(last);
+    expect([status, stderr]).toEqual([0, 'verbatim: building the index: there is none yet\n']);
+    const [folder] = readdirSync(index);
+    expect(readdirSync(`${index}/${folder}`)).toEqual(['answers.bin', 'dates.bin', 'index.bin', 'names.bin']);
   });
 
   it('starts without a command where there is no token', () => {
