@@ -19,9 +19,12 @@ export async function answerAutocomplete(app: App, interaction: AutocompleteInte
 function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
   try {
     const { name, value } = interaction.options.getFocused(true);
+    const typed = cleanInput(value);
+    // Nothing that may be suggested is as long: looking for it would take seconds of computing from everybody else.
+    if (typed.length > CHOICE_UNITS) return [];
     const options = findCommand(app.commands, interaction.commandName)?.options;
     const context = { index: app.index, locale: interaction.locale };
-    const choices = options?.find((spec) => spec.name === name)?.complete?.(context, cleanInput(value));
+    const choices = options?.find((spec) => spec.name === name)?.complete?.(context, typed);
     return (choices ?? []).filter(isAllowed).slice(0, CHOICES);
   } catch (error) {
     app.log.error({ err: logError(error), command: 'autocomplete' }, 'suggestions failed');

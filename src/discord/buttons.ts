@@ -164,6 +164,6 @@ function button(
   style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
 ): APIButtonComponent | null {
   const label = plain(line);
-  if (customId === null || label.length > BUTTON_LABEL_UNITS) return null;
+  if (customId === null || label.trim() === '' || label.length > BUTTON_LABEL_UNITS) return null;
   return { type: ComponentType.Button, style, label, custom_id: customId };
 }

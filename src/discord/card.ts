@@ -12,6 +12,7 @@ import { costOf, fits } from './budget.js';
 import { buttonRows, canTurn, mostButtonComponents, type Page } from './buttons.js';
 import { type CardPicture, galleryOf } from './charts.js';
 import { type CardFile, fileComponent, quoteFile } from './files.js';
+import { FILES_PER_MESSAGE } from './limits.js';
 import { type CommandIds, inline } from './markdown.js';
 import { paginate } from './paginate.js';
 import { questionText, readQuestion } from './question.js';
@@ -43,6 +44,8 @@ export interface Card {
 const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x80848e, list: 0x5865f2 };
 /** UTF-16 units of escaped text. A single text that is longer is attached as a file, whole. */
 export const LONGEST_TEXT_UNITS = 3000;
+/** Attachments of a page, which may get two more: a picture, and the rest where pages cannot be turned. */
+const MOST_FILES = FILES_PER_MESSAGE - 2;
 /** Room for what is known only once the pages are: page number, notes on attachments, attachments. */
 const RESERVED_UNITS = 200;
 const RESERVED_COMPONENTS = 5;
@@ -53,8 +56,9 @@ export function renderCard(request: CardRequest): Card {
   const question = questionOf(reply);
   const components = RESERVED_COMPONENTS + mostButtonComponents(reply);
   const pages = paginate(unitsOf(reply, request.commandIds), (units) => {
-    const shown = contain(reply, bodyOf(request, question, units).components);
-    return fits(costOf(shown), { units: RESERVED_UNITS, components });
+    const { components: shown, files } = bodyOf(request, question, units);
+    const cost = costOf(contain(reply, shown));
+    return files.length <= MOST_FILES && fits(cost, { units: RESERVED_UNITS, components });
   });
   const at = Math.min(Math.max(1, request.page), pages.length);
   const units = pages[at - 1]!;
@@ -118,7 +122,10 @@ function attach(body: Body, unit: Unit, index: LoadedIndex): void {
   const file = unit.quote ? quoteFile(index, unit.quote) : { name, content: unit.plain };
   body.files.push(file);
   body.components.push(fileComponent(file), small(say('card.attached')));
-  if (unit.beside) body.components.push(text(unit.beside));
+  // The citation stands last; labels may be as many as the words that hedge a long sentence.
+  const { beside } = unit;
+  const shown = beside.length > LONGEST_TEXT_UNITS ? beside.slice(beside.lastIndexOf('\n') + 1) : beside;
+  if (shown) body.components.push(text(shown));
 }
 
 /** One page of several says so. */

@@ -1,7 +1,15 @@
 /** Getting to Discord's gateway, and noting what happens on the way. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, Events, type HTTPError, RESTEvents, Routes } from 'discord.js';
+import {
+  type Client,
+  Events,
+  GatewayCloseCodes,
+  type HTTPError,
+  RESTEvents,
+  type RESTGetAPIGatewayBotResult,
+  Routes,
+} from 'discord.js';
 import { SetupError } from '../errors.js';
 import type { Logger } from '../log.js';
 import { logError } from './log-error.js';
@@ -16,6 +24,14 @@ const NO_TOKEN = 'The bot needs DISCORD_TOKEN. Set it in .env or in the environm
 const BAD_ADDRESS = 'There is no Discord at DISCORD_API_URL. Leave it empty for https://discord.com/api.';
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN. Copy it anew: Developer Portal, your application, Bot, Reset Token.';
+/** What whoever runs the bot can mend, by the code with which Discord closes the gateway for good. */
+const CLOSED: Partial<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: BAD_TOKEN,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord does not accept the shards of GATEWAY_SHARD_IDS and GATEWAY_SHARDS. They must be the same numbers in every process.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in more servers than its shards may serve. Set GATEWAY_SHARDS=auto.',
+};
 
 /**
  * Logs in and resolves when the shards are ready. Waits for Discord until `signal`, and then rejects. Throws
@@ -45,8 +61,8 @@ async function aborted(signal: AbortSignal): Promise<never> {
 export function disconnected(client: Client): Promise<never> {
   return new Promise((_resolve, reject) => {
     client.once(Events.ShardDisconnect, ({ code }) => {
-      const why = code === 4004 ? BAD_TOKEN : `Discord closed the gateway for good (code ${code}).`;
-      reject(new SetupError(why));
+      const unknown = `Discord closed the gateway for good, with code ${code} of topics/opcodes-and-status-codes in its documentation.`;
+      reject(new SetupError(CLOSED[code] ?? unknown));
     });
   });
 }
@@ -56,9 +72,10 @@ async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<
   for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
     signal.throwIfAborted();
     try {
-      await client.rest.get(Routes.gatewayBot());
+      checkStarts(client, (await client.rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult);
       return;
     } catch (error) {
+      if (error instanceof SetupError) throw error;
       const { status } = error as Partial<HTTPError>;
       if (status === HTTP_UNAUTHORIZED) throw new SetupError(BAD_TOKEN);
       if (status === HTTP_NOT_FOUND) throw new SetupError(BAD_ADDRESS, { cause: error });
@@ -66,6 +83,17 @@ async function reach(client: Client, log: Logger, signal: AbortSignal): Promise<
       await delay(wait, undefined, { signal });
     }
   }
+}
+
+/** Throws `SetupError` where Discord lets no more shards start today: a bot that restarts all the time uses them up. */
+function checkStarts({ options }: Client, { shards, session_start_limit }: RESTGetAPIGatewayBotResult): void {
+  const { remaining, total, reset_after } = session_start_limit;
+  const wanted = Array.isArray(options.shards) ? options.shards.length : shards;
+  if (remaining >= wanted) return;
+  const minutes = Math.ceil(reset_after / 60_000);
+  throw new SetupError(
+    `Discord lets the bot start ${remaining} more shards (of ${total} a day), and ${wanted} are wanted. Start it again in ${minutes} minutes, and see why it was started so often.`,
+  );
 }
 
 /**

@@ -7,6 +7,8 @@
 export const COMPONENTS_PER_MESSAGE = 40;
 /** components/reference: the text of all text displays of a message together. */
 export const TEXT_UNITS_PER_MESSAGE = 4000;
+/** resources/message: attachments of a message. */
+export const FILES_PER_MESSAGE = 10;
 /** components/reference: buttons in an action row. */
 export const BUTTONS_PER_ROW = 5;
 /** components/reference. */

@@ -4,8 +4,11 @@ import { plain, say } from '../wording.js';
 import { cleanInput } from './echo.js';
 import { blockQuote, escapeInline, escapeWithin } from './escape.js';
 
-/** The user's own words are shown up to here in lines of ours, in UTF-16 units; what is left out is marked. */
-const ECHO_UNITS = 300;
+/**
+ * The user's own words, and titles and names of articles, are shown up to here in lines of ours, in UTF-16 units; what
+ * is left out is marked. Quotes are never shortened.
+ */
+const SHOWN_UNITS = 300;
 const BAR_CELLS = 10;
 
 /** Ids of the application's commands by name, for mentions that open a command when pressed. */
@@ -22,6 +25,8 @@ function inlinePiece(piece: Piece, commandIds: CommandIds, escaped: (text: strin
   switch (piece.from) {
     case 'echo':
       return escaped(cleanInput(shortened(piece.text)));
+    case 'metadata':
+      return escaped(shortened(piece.text));
     case 'words':
       return `**${escaped(piece.text)}**`;
     case 'name':
@@ -36,10 +41,10 @@ function commandMention(text: string, commandIds: CommandIds): string | null {
   return id === undefined ? null : `<${text}:${id}>`;
 }
 
-/** The user's words, cut between characters where they are too long to show; the cut can be seen. */
+/** The words, cut between characters where they are too long to show; the cut can be seen. */
 export function shortened(text: string): string {
-  if (text.length <= ECHO_UNITS) return text;
-  return `${text.slice(0, ECHO_UNITS).replace(/\p{Cs}$/u, '')}${plain(say('card.shortened'))}`;
+  if (text.length <= SHOWN_UNITS) return text;
+  return `${text.slice(0, SHOWN_UNITS).replace(/\p{Cs}$/u, '')}${plain(say('card.shortened'))}`;
 }
 
 type QuoteBlock = Extract<Block, { kind: 'quote' }>;

@@ -2,7 +2,7 @@
  * The message menu "Find the source": for the sentences of somebody's message, the quotes that support them or differ
  * from them. It tells what the sources say and leaves the judgement to the reader: nothing is called true or false.
  */
-import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import type { Message, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { Quote } from '../../index/types.js';
 import { findSource, type SourceFinding, type SourceFindings } from '../facts/find-source.js';
 import { echo, joined } from '../reply/pieces.js';
@@ -17,13 +17,15 @@ import type { ShowTask } from './task.js';
 
 /** Its name in Discord's menu. */
 export const FIND_SOURCE = template('discord.menu.find-source');
+/** Its name in the log. */
+export const FIND_SOURCE_NAME = 'find-source';
 
 /** The task of the menu. Only the asker sees the answer: it is about what somebody else wrote. */
 export function findSourceTask(app: App, interaction: MessageContextMenuCommandInteraction): ShowTask {
-  const { content } = interaction.targetMessage;
+  const content = textOf(interaction.targetMessage);
   return {
     kind: 'show',
-    name: 'find-source',
+    name: FIND_SOURCE_NAME,
     question: content,
     isPrivate: true,
     mode: 'reply',
@@ -33,6 +35,11 @@ export function findSourceTask(app: App, interaction: MessageContextMenuCommandI
       return showReply(app, reply, { page: 1, isPrivate: true, view: null });
     },
   };
+}
+
+/** What a message says. One that was forwarded has no text of its own, but that of the message it shows. */
+function textOf({ content, messageSnapshots }: Message): string {
+  return [content, ...messageSnapshots.map((shown) => shown.content)].filter(Boolean).join('\n');
 }
 
 /** What the sources say, a sentence of the message after the other. */

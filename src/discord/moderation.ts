@@ -8,7 +8,7 @@ import { citationOf } from '../reply/quote-block.js';
 import type { Line } from '../reply/types.js';
 import { plain, say } from '../wording.js';
 import { linkButton } from './buttons.js';
-import type { Card, CardRequest } from './card.js';
+import { type Card, type CardRequest, LONGEST_TEXT_UNITS } from './card.js';
 import { encodePress, shortHash } from './custom-id.js';
 import { type CardFile, fileComponent, placeOf } from './files.js';
 import { BUTTON_LABEL_UNITS, BUTTONS_PER_ROW } from './limits.js';
@@ -27,14 +27,19 @@ export function withoutQuotes(request: CardRequest): Card | null {
   const quotes = request.reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
   const shown = distinctSources(quotes).slice(0, BUTTONS_PER_ROW);
   if (shown.length === 0) return null;
-  const lines = [say('card.refused'), ...shown.map(({ article }) => citationOf(article))];
-  const content = lines.map((line) => inline(line, new Map())).join('\n- ');
+  while (contentOf(shown).length > LONGEST_TEXT_UNITS) shown.pop();
+  const content = contentOf(shown);
   const buttons = shown.map((quote) => sourceButton(request, quote)).filter((button) => button !== null);
   const row = { type: ComponentType.ActionRow as const, components: buttons };
   return {
     components: [{ type: ComponentType.TextDisplay, content }, ...(buttons.length > 0 ? [row] : [])],
     files: [],
   };
+}
+
+function contentOf(quotes: readonly Quote[]): string {
+  const lines = [say('card.refused'), ...quotes.map(({ article }) => citationOf(article))];
+  return lines.map((line) => inline(line, new Map())).join('\n- ');
 }
 
 function distinctSources(quotes: Quote[]): Quote[] {

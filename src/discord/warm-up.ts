@@ -4,31 +4,33 @@ import { UserError } from '../errors.js';
 import { findSource } from '../facts/find-source.js';
 import type { App } from './app.js';
 import { logError } from './log-error.js';
-import { findSourceReply } from './menu.js';
+import { FIND_SOURCE_NAME, findSourceReply } from './menu.js';
 import { replyOf, showReply } from './show.js';
 import type { OptionValues } from './view.js';
 
 /** Catalogues other than English hold descriptions alone. */
 const LOCALE = 'en-US';
-/**
- * What is done for the first time takes longer than ever after: what it took is kept under a name of its own, and is
- * expected of each command until that has run once more.
- */
+/** What is done for the first time takes longer than ever after: what it took is kept under a name of its own. */
 const FIRST_TIME = 'warm-up';
 
 /**
  * Answers for nobody, so that no user is the first: each command, each option's suggestions, the message menu. Each in
- * a turn, since users may be answered meanwhile. Never throws.
+ * a turn, since users may be answered meanwhile; the second time shows how long it takes here. Never throws.
  */
 export async function warmUp(app: App): Promise<void> {
   const { index, commands, turns } = app;
   const [article] = index.corpus.articles;
   const text = index.corpus.incident.examples[0] ?? article?.title ?? '';
-  for (const command of commands) {
-    await turns.run({ name: FIRST_TIME, work: () => tried(app, () => show(app, command, text)) });
+  const menu = () => findSourceReply(findSource(index, article?.title ?? ''));
+  const kinds = [
+    ...commands.map((command) => ({ name: command.name, answer: () => show(app, command, text) })),
+    { name: FIND_SOURCE_NAME, answer: menu },
+  ];
+  for (const { name, answer } of kinds) {
+    const work = () => tried(app, answer);
+    await turns.run({ name: FIRST_TIME, work });
+    await turns.run({ name, work });
   }
-  const menu = () => tried(app, () => findSourceReply(findSource(index, article?.title ?? '')));
-  await turns.run({ name: FIRST_TIME, work: menu });
 }
 
 /** Runs and renders a command; what it needs is the first suggestion for it, or a text of the corpus. */

@@ -1,4 +1,4 @@
-import { type APIMessage, MessageFlags } from 'discord.js';
+import { type APIMessage, MessageFlags, MessageReferenceType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startBot, start as startBoth, stop } from './bot/process.js';
 import { buttonsOf, type InteractionHandle, textOf } from './server.js';
@@ -243,7 +243,16 @@ describe('while one types', () => {
     running.server.interact({ kind: 'autocomplete', name, focused, options: { [focused]: value } });
 
   test("questions are suggested, slips forgiven, within Discord's limits and 50 ms", async () => {
-    for (const typed of ['', 'who', 'guardans', 'fur', 'x'.repeat(100), '‮\u200b', '@everyone']) {
+    for (const typed of [
+      '',
+      'who',
+      'guardans',
+      'fur',
+      'x'.repeat(100),
+      'fury downlaoded '.repeat(18),
+      '‮\u200b',
+      '@everyone',
+    ]) {
       const handle = type('ask', 'question', typed);
       expect((await handle.acknowledged).ms).toBeLessThan(250);
       expect(handle.choices?.length).toBeLessThanOrEqual(25);
@@ -280,6 +289,21 @@ describe('the message menu', () => {
     expect(textOf(message)).toContain('Nothing in the sources speaks of it');
     expect(textOf(message)).toMatch(/differs in a negation/);
     expect(textOf(message)).not.toMatch(/\b(true|false|lie|fake)\b/i);
+  });
+
+  test('reads what was forwarded', async () => {
+    const { server } = running;
+    const said = server.post('The theft of Sony Pictures Entertainment content is not a criminal matter.');
+    const { content, timestamp, channel_id } = said;
+    const target: APIMessage = {
+      ...server.post(''),
+      message_reference: { type: MessageReferenceType.Forward, message_id: said.id, channel_id },
+      message_snapshots: [
+        { message: { ...said, content, timestamp, edited_timestamp: null, mentions: [], embeds: [] } },
+      ],
+    };
+    const forwarded = server.interact({ kind: 'message menu', name: 'Find the source', target });
+    expect(textOf(await forwarded.reply())).toMatch(/differs in a negation/);
   });
 
   test('looks at five sentences and says so', async () => {

@@ -81,6 +81,26 @@ describe('start and stop', () => {
     expect(bot.text).not.toContain(wrong);
   });
 
+  test.each([
+    [4004, 'DISCORD_TOKEN'],
+    [4011, 'GATEWAY_SHARDS=auto'],
+    [4014, 'code 4014'],
+  ])('Discord closing the gateway for good with %i is told in one line, exit code 2', async (code, named) => {
+    const server = await discord();
+    const bot = await startBot(server);
+    server.gateway.drop({ code });
+    expect((await bot.exited).code).toBe(2);
+    const told = bot.text.split('\n').filter((line) => line.startsWith('verbatim: '));
+    expect(told).toEqual([expect.stringContaining(named)]);
+  });
+
+  test('no more starts today is told in one line, with when to try again', async () => {
+    const server = await discord({ sessionsRemaining: 0 });
+    const bot = new BotProcess({ ...environmentFor(server), LOG_LEVEL: 'error' });
+    expect((await bot.exited).code).toBe(2);
+    expect(bot.text).toMatch(/^verbatim: Discord lets the bot start 0 more shards .* in \d+ minutes.*\n$/);
+  });
+
   test('an address where no Discord is is told in one line, exit code 2', async () => {
     const server = await discord();
     const url = `${server.apiUrl}/elsewhere`;

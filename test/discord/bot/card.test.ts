@@ -6,6 +6,7 @@ import type { Quote } from '../../../index/types.js';
 import { costOf, fits } from '../../../src/discord/budget.js';
 import { LONGEST_TEXT_UNITS, renderCard } from '../../../src/discord/card.js';
 import { cleanInput, echo, readEcho } from '../../../src/discord/echo.js';
+import { withoutQuotes } from '../../../src/discord/moderation.js';
 import { readQuestion } from '../../../src/discord/question.js';
 import type { View } from '../../../src/discord/view.js';
 import { quoteBlock } from '../../../src/reply/quote-block.js';
@@ -25,12 +26,27 @@ const longer = (quote: Quote, times: number): Quote => ({
   highlight: null,
 });
 
+/** A title as long as wished: of an article without a headline it is the first paragraph. */
+const titled = (quote: Quote, title: string): Quote => ({ ...quote, article: { ...quote.article, title } });
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
       .tuple(fc.constantFrom(...quotes), fc.constantFrom(1, 1, 1, 3, 60))
       .map(([quote, times]): Block => quoteBlock(longer(quote, times))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...quotes), fc.constantFrom(1, 60), fc.constantFrom(400, 6000))
+      .map(([quote, times, length]) => quoteBlock(titled(longer(quote, times), '*'.repeat(length)))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 1, max: 3000 })
+      .map((length): Block => ({ kind: 'heading', line: [{ from: 'curated', text: 'h'.repeat(length) }] })),
   },
   { weight: 5, arbitrary: fc.constant<Block>({ kind: 'heading', line: say('ask.further') }) },
   {
@@ -80,8 +96,10 @@ describe('a card', () => {
   test('costs no more than Discord allows, whatever is in it and on whichever page', () => {
     fc.assert(
       fc.property(reply, fc.integer({ min: 1, max: 30 }), fc.boolean(), (shown, page, turns) => {
-        const { components } = render(shown, page, turns ? view : null);
+        const { components, files } = render(shown, page, turns ? view : null);
         expect(fits(costOf(components))).toBe(true);
+        expect(files.length).toBeLessThanOrEqual(10);
+        expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
       }),
       { numRuns: 300 },
     );
@@ -132,6 +150,46 @@ describe('a card', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('of citations without quotes costs no more than Discord allows', () => {
+    const blocks = quotes.slice(0, 200).map((quote) => quoteBlock(titled(quote, '*'.repeat(6000))));
+    const shown: Reply = { tone: 'answer', private: false, blocks, actions: [] };
+    const card = withoutQuotes({ reply: shown, view, page: 1, isPrivate: false, index, commandIds });
+    expect(fits(costOf(card?.components ?? []))).toBe(true);
+    expect(textOf(card?.components ?? [])).toContain('… (shortened)');
+  });
+
+  test('of a list of thousands looks at its blocks a few times, not once for each page', () => {
+    let looks = 0;
+    const many = Array.from({ length: 3000 }, (_, at) => quoteBlock(quotes[at % quotes.length]!));
+    const shown: Reply = {
+      ...{ tone: 'list', private: false, actions: [] },
+      get blocks() {
+        looks++;
+        return many;
+      },
+    };
+    render(shown, 2);
+    expect(looks).toBeLessThan(10);
+  });
+
+  test('of several quotes has the context of those on its page', () => {
+    const long = [10, 30, 50, 70].map((at) => longer(quotes[at]!, Math.ceil(1500 / quotes[at]!.text.length)));
+    const shown: Reply = {
+      ...{ tone: 'list', private: false },
+      blocks: long.map((quote, at) => quoteBlock(quote, at + 1)),
+      actions: long.map((quote, at) => ({
+        ...{ kind: 'context', quote },
+        label: say('action.context-of', { number: at + 1 }),
+      })),
+    };
+    const numbers = (page: number) =>
+      [...JSON.stringify(render(shown, page).components).matchAll(/Context of \[(\d)\]/g)].map(([, n]) => n);
+    const pages = [1, 2, 3, 4].map(numbers);
+    expect(pages[0]![0]).toBe('1');
+    expect(pages[1]).not.toContain('1');
+    expect([...new Set(pages.flat())].sort()).toEqual(['1', '2', '3', '4']);
   });
 
   test('attaches a sentence that is too long, with its citation', () => {
