@@ -82,7 +82,10 @@ export class Scanner {
   private takeNotes(): void {
     const { termIds } = this.index.vocabulary;
     for (const [at, slot] of this.analysis.slots.entries()) {
-      for (const id of slot.ids) this.noteOn(id).slot = at;
+      for (const id of slot.ids) {
+        this.noteOn(id).slot = at;
+        this.hint(id, () => true);
+      }
     }
     for (const term of this.analysis.present) {
       const id = termIds.get(term);
@@ -97,11 +100,17 @@ export class Scanner {
   private noteOn(id: number): Note {
     const known = this.notes.get(id);
     if (known) return known;
-    const { from, ids } = this.prepared.surfaces;
-    for (let at = from[id]!; at < from[id + 1]!; at++) this.hints[ids[at]! % HINTS] = 1;
     const note = { slot: -1, present: false, related: [] };
     this.notes.set(id, note);
+    const { classes } = this.index.vocabulary;
+    this.hint(id, (surface) => classes[surface] !== STOP);
     return note;
+  }
+
+  /** Sets the hints of a term's surfaces. Function words that are no slot and no filler need none. */
+  private hint(id: number, needed: (surface: number) => boolean): void {
+    const { from, ids } = this.prepared.surfaces;
+    for (let at = from[id]!; at < from[id + 1]!; at++) if (needed(ids[at]!)) this.hints[ids[at]! % HINTS] = 1;
   }
 
   scan(sentence: number): Scan {

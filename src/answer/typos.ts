@@ -12,39 +12,51 @@ const TWO_SLIPS_LENGTH = 8;
 export function repairTypo(index: LoadedIndex, word: string): string {
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word) || isKnown(index, word)) return word;
   const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
-  const { surfaces, sentenceFrequency, termOf } = index.vocabulary;
-  const letters = lettersOf(index);
+  const { byLength, letters } = spellingsOf(index);
   const wanted = lettersIn(word);
-  let best = word;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < surfaces.length; at++) {
-    if (bits(letters[at]! ^ wanted) > 2 * limit) continue;
-    const surface = surfaces[at]!;
-    const frequency = sentenceFrequency[termOf[at]!]!;
-    if (frequency === 0) continue;
-    if (Math.abs(surface.length - word.length) > limit || surface.length < MIN_LENGTH) continue;
-    if (surface[0] !== word[0] && surface[1] !== word[1]) continue;
-    const slips = distance(word, surface, limit);
-    if (slips > limit) continue;
-    const score = Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
-    if (score > bestScore) {
-      bestScore = score;
-      best = surface;
+  let best = { score: Number.NEGATIVE_INFINITY, at: -1 };
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    for (const at of byLength[length] ?? []) {
+      if (bits(letters[at]! ^ wanted) > 2 * limit) continue;
+      const score = closeness(index, word, at, limit);
+      if (score > best.score || (score === best.score && at < best.at)) best = { score, at };
     }
   }
-  return best;
+  return index.vocabulary.surfaces[best.at] ?? word;
 }
 
-const kept = new WeakMap<LoadedIndex, Uint32Array>();
+/** How likely a surface was meant: few slips, often written, begun alike; nothing where it is too far. */
+function closeness({ vocabulary }: LoadedIndex, word: string, at: number, limit: number): number {
+  const surface = vocabulary.surfaces[at]!;
+  if (surface[0] !== word[0] && surface[1] !== word[1]) return Number.NEGATIVE_INFINITY;
+  const slips = distance(word, surface, limit);
+  if (slips > limit) return Number.NEGATIVE_INFINITY;
+  const frequency = vocabulary.sentenceFrequency[vocabulary.termOf[at]!]!;
+  return Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
+}
 
-/** By surface, which letters it has: a slip changes at most two of them, which spares most comparisons. */
-function lettersOf(index: LoadedIndex): Uint32Array {
-  let letters = kept.get(index);
-  if (!letters) {
-    letters = Uint32Array.from(index.vocabulary.surfaces, lettersIn);
-    kept.set(index, letters);
+/** The surfaces that can be meant: those of the articles, by their length. */
+interface Spellings {
+  byLength: number[][];
+  /** By surface, which letters it has: a slip changes at most two of them, which spares most comparisons. */
+  letters: Uint32Array;
+}
+
+const kept = new WeakMap<LoadedIndex, Spellings>();
+
+function spellingsOf(index: LoadedIndex): Spellings {
+  let spellings = kept.get(index);
+  if (!spellings) {
+    const { surfaces, sentenceFrequency, termOf } = index.vocabulary;
+    spellings = { byLength: [], letters: Uint32Array.from(surfaces, lettersIn) };
+    for (const [at, { length }] of surfaces.entries()) {
+      if (length < MIN_LENGTH || sentenceFrequency[termOf[at]!] === 0) continue;
+      while (spellings.byLength.length <= length) spellings.byLength.push([]);
+      spellings.byLength[length]!.push(at);
+    }
+    kept.set(index, spellings);
   }
-  return letters;
+  return spellings;
 }
 
 /** A bit a letter of a to z; the five low bits of other characters share them. */
