@@ -19,15 +19,17 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
     questions: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '3' },
-    patience: { type: 'string', default: '20' },
+    patience: { type: 'string', default: '30' },
     out: { type: 'string' },
   },
 });
 const BATCH = 20;
 const MS = 1000;
 const rounds = Number(values.rounds);
-/** How long one engine may take for one round, in ms. A slower one is asked a part of the questions again. */
+/** How long one engine may take for one round, in ms. A slower one is asked a part of the questions. */
 const patienceMs = Number(values.patience) * MS;
+/** The round that warms up may take so many times as long: what it finds decides how often an engine is right. */
+const WARM_UP_PATIENCE = 5;
 const sizes = (values.sizes ?? (values.corpus ? 'shipped,10000,all' : 'shipped')).split(',');
 
 const results = readResults();
@@ -68,7 +70,7 @@ async function measure(job: Job): Promise<Omit<Measured, 'size'>> {
     process.stderr.write(`bench: ${job.name}: ${name} builds\n`);
     servers.push(await Server.start(name, job));
   }
-  // The first round warms up; what it finds counts, its times do not.
+  // The first round warms up: what it finds counts, its times do not.
   for (let round = 0; round <= rounds; round++) {
     process.stderr.write(`bench: ${job.name}: round ${round} of ${rounds}\n`);
     await askAll(servers, texts, round);
@@ -78,11 +80,12 @@ async function measure(job: Job): Promise<Omit<Measured, 'size'>> {
   return { corpus: job.name, sentences, questions: questions.length, engines };
 }
 
-/** Asks every engine in turn, a batch each. Behind the first round a slow one is asked every so many-th question. */
+/** Asks every engine in turn, a batch each; a slow one every so many-th question only. */
 async function askAll(servers: Server[], texts: string[], round: number): Promise<void> {
+  const allowedMs = round === 0 ? patienceMs * WARM_UP_PATIENCE : patienceMs;
   for (let at = 0; at < texts.length; at += BATCH) {
     for (const server of servers) {
-      const step = round === 0 ? 1 : Math.ceil(server.warmUpMs / patienceMs);
+      const step = Math.max(1, Math.ceil((server.meanMs * texts.length) / allowedMs));
       const batch = [...texts.slice(at, at + BATCH).keys()].map((i) => at + i).filter((i) => i % step === 0);
       if (batch.length > 0) await server.ask(batch, texts, round > 0);
     }

@@ -24,8 +24,8 @@ export class Server {
   /** By question: its times that count, in ms, and what was found. */
   readonly ms: number[][] = [];
   readonly found: number[][] = [];
-  /** All questions of the round that warms up together. */
-  warmUpMs = 0;
+  #asked = 0;
+  #totalMs = 0;
   readonly #child: ChildProcess;
 
   private constructor(name: string, told: Told, child: ChildProcess) {
@@ -41,6 +41,11 @@ export class Server {
     return new Server(name, { ...built, ...(await message<Pick<Told, 'loadMs' | 'rss'>>(child)) }, child);
   }
 
+  /** Of a question so far; 0 before the first. */
+  get meanMs(): number {
+    return this.#totalMs / Math.max(1, this.#asked);
+  }
+
   /** Asks some of the questions, by number. */
   async ask(batch: number[], texts: string[], counts: boolean): Promise<void> {
     this.#child.send(batch.map((at) => texts[at]));
@@ -50,7 +55,8 @@ export class Server {
       this.found[at] = answered.found[i]!;
       this.ms[at] ??= [];
       if (counts) this.ms[at].push(ms);
-      else this.warmUpMs += ms;
+      this.#asked++;
+      this.#totalMs += ms;
     }
   }
 

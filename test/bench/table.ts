@@ -4,8 +4,9 @@ import type { Server, Told } from './server.js';
 
 export interface Figures extends Told {
   name: string;
-  /** Questions that were timed; all count for what is right. */
+  /** Questions that were timed, and those that count for what is right. */
   timed: number;
+  asked: number;
   medianMs: number;
   p99Ms: number;
   /** Shares of the questions, 0 to 1. */
@@ -28,14 +29,15 @@ export interface Measured {
 /** Of each question the median of its times counts. */
 export function summarise({ name, told, ms, found }: Server, questions: Question[]): Figures {
   const times = ms.filter((rounds) => rounds.length > 0).map((rounds) => quantile(rounds, 0.5));
-  const places = questions.map(({ right }, at) =>
-    found[at]!.slice(0, 10).findIndex((one) => right.includes(one)),
+  const places = questions.flatMap(({ right }, at) =>
+    found[at] ? [found[at].slice(0, 10).findIndex((one) => right.includes(one))] : [],
   );
   const share = (holds: (place: number) => boolean) => places.filter(holds).length / places.length;
   const { buildMs, megabytes, loadMs, rss } = told;
   return {
     ...{ name, buildMs, megabytes, loadMs, rss },
     timed: times.length,
+    asked: places.length,
     medianMs: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
     rightFirst: share((place) => place === 0),
@@ -55,6 +57,7 @@ const COLUMNS: [string, (one: Figures) => string][] = [
   ['index MB', ({ megabytes }) => megabytes.toFixed(1)],
   ['load ms', ({ loadMs }) => loadMs.toFixed(0)],
   ['RSS MB', ({ rss }) => rss.toFixed(0)],
+  ['asked', ({ asked }) => String(asked)],
   ['timed', ({ timed }) => String(timed)],
   ['median ms', ({ medianMs }) => medianMs.toFixed(2)],
   ['p99 ms', ({ p99Ms }) => p99Ms.toFixed(1)],
