@@ -43,9 +43,14 @@ async function runWorker(places: Places, { tell, progress, signal }: WorkerOptio
     if (!ended) throw new SetupError(`Indexing failed: its thread ended with code ${code}.`);
   } catch (error) {
     if (signal.aborted || error instanceof SetupError) throw error;
-    throw new SetupError(`Indexing failed: ${(error as Error).message}.`, { cause: error });
+    throw new SetupError(`Indexing failed: ${reasonOf(error as NodeJS.ErrnoException)}.`, { cause: error });
   } finally {
     await worker.terminate();
   }
   if (ended.kind === 'refused') throw new SetupError(ended.reason);
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return message;
+  return 'memory ran out. Give Node more of it, such as NODE_OPTIONS=--max-old-space-size=4096';
 }
