@@ -21,7 +21,11 @@ export function explain(index: LoadedIndex, found: Search, decision: Decision): 
     decision: featureTraces(EVIDENCE, found.evidence, weights.decide),
     rule: decision.rule,
     threshold: weights.threshold,
-    work: { postings: found.candidates.postings, scored: found.scanner.count },
+    work: {
+      postings: found.candidates.postings,
+      scored: found.scanner.count,
+      compared: found.matches?.compared ?? 0,
+    },
   };
 }
 

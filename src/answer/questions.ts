@@ -21,6 +21,8 @@ export interface QuestionMatches {
   gap: NearestGap;
   /** The facts by content term id, without what is held out. */
   facts: Postings;
+  /** How many search-only questions were compared with the question. */
+  compared: number;
 }
 
 /** A phrasing less similar than this is about something else. */
@@ -41,7 +43,7 @@ export function matchQuestions(
   support.addQuestions(analysis.kind, comparison);
   support.addFacts(facts, votes);
   return {
-    ...{ support, votes, facts: facts.postings },
+    ...{ support, votes, facts: facts.postings, compared: comparison.compared },
     ...nearPhrasings(index.questions, comparison, SIMILAR),
     gap: nearestGap(index, analysis.kind, comparison, facts),
   };

@@ -44,8 +44,15 @@ export interface Trace {
   /** The name of the rule that decided. */
   rule: string;
   threshold: number;
-  /** Work done: document frequencies summed over the looked-up terms, and sentences scored. */
-  work: { postings: number; scored: number };
+  /** Work done. */
+  work: {
+    /** Document frequencies summed over the looked-up terms. */
+    postings: number;
+    /** Sentences read. */
+    scored: number;
+    /** Search-only questions compared with the question. */
+    compared: number;
+  };
 }
 
 export interface Answer {

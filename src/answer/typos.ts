@@ -105,7 +105,21 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** A word as some article writes it, lower case or with a capital, or null where none writes it so. */
-export function asPrinted({ corpus }: LoadedIndex, surface: string): string | null {
+export function asPrinted(index: LoadedIndex, surface: string): string | null {
   const forms = [surface, surface[0]!.toUpperCase() + surface.slice(1)];
-  return forms.find((form) => corpus.articles.some(({ text }) => text.includes(form))) ?? null;
+  const { corpus, postings, vocabulary } = index;
+  const id = vocabulary.termIds.get(stem(surface)) ?? 0;
+  const passages = postings.passage.subarray(postings.from[id], postings.from[id + 1]);
+  const stands = (form: string) =>
+    passages.length > 0
+      ? passages.some((passage) => textOfPassage(index, passage).includes(form))
+      : // Of function words no passages are kept; some article holds them soon.
+        corpus.articles.some(({ text }) => text.includes(form));
+  return forms.find(stands) ?? null;
+}
+
+function textOfPassage({ corpus, passages, sentences }: LoadedIndex, passage: number): string {
+  const first = passages.first[passage]!;
+  const { text } = corpus.articles[sentences.article[first]!]!;
+  return text.slice(sentences.start[first], sentences.end[passages.last[passage]!]);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analyse.js';
 import { ask } from '../../src/answer/ask.js';
-import { compareQuestions, type Skip } from '../../src/answer/questions/compare.js';
+import { prepare } from '../../src/answer/prepared.js';
+import { compareQuestions, type Skip, UNKNOWN_RARITY } from '../../src/answer/questions/compare.js';
+import { rowOf } from '../../src/answer/questions/postings.js';
 import { matchingTerms } from '../../src/answer/questions/terms.js';
 import { matchQuestions } from '../../src/answer/questions.js';
 import { Scanner } from '../../src/answer/scan.js';
@@ -47,6 +49,25 @@ describe('search-only questions', () => {
     const part = near('homeless cats').find(({ question }) => question === 0)!;
     expect(part.covered).toBeGreaterThan(0);
     expect(part.similarity).toBeLessThan(0.9);
+  });
+
+  it('are all found that share a content word, or whose cosine counts without one', () => {
+    const { questions } = prepare(index);
+    for (const asked of ['who gave people the jetty', 'how is the of', 'why did the mending collapse']) {
+      const { present } = analyse(index, asked);
+      const ids = [...present]
+        .map((term) => index.vocabulary.termIds.get(term))
+        .filter((id) => id !== undefined);
+      const unknown = present.size - ids.length;
+      const norm = ids.reduce((sum, id) => sum + questions.rarity[id]! ** 2, unknown * UNKNOWN_RARITY ** 2);
+      const found = new Map(near(asked).map((one) => [one.question, one.cosine]));
+      for (let question = 0; question < index.questions.count; question++) {
+        const shared = rowOf(questions.words, question).filter((id) => ids.includes(id));
+        const squares = shared.reduce((sum, id) => sum + questions.rarity[id]! ** 2, 0);
+        const cosine = squares / (Math.sqrt(norm) * questions.norm[question]!);
+        if (cosine >= 0.25) expect(found.get(question)).toBeCloseTo(cosine, 9);
+      }
+    }
   });
 
   it('support the sentence that answers them', () => {

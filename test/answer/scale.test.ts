@@ -101,3 +101,32 @@ describe('the work of a question', () => {
     );
   });
 });
+
+describe('the work of comparing with search-only questions', () => {
+  /** Phrasings that share their commonest words with every question, and one rare word with each other phrasing. */
+  const phrasings = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `what did the ${wordOf(100 + at)} do to the ${wordOf(3000 - at)}`,
+    );
+  const indexWith = (count: number) =>
+    buildIndex({
+      ...NO_CORPUS,
+      articles: [articleOf('0', 'The studio was closed.')],
+      expansions: [
+        {
+          answers: [{ article: '0.txt', text: 'The studio was closed.' }],
+          questions: phrasings(count),
+          source: '',
+        },
+      ],
+    });
+  const compared = (index: LoadedIndex, question: string) => ask(index, question).explain().work.compared;
+
+  it('does not grow with the questions that share common words alone', () => {
+    const question = `what did the ${wordOf(120)} do to the ${wordOf(2900)}`;
+    const [few, many] = [indexWith(200), indexWith(1400)];
+    expect(compared(few, question)).toBeGreaterThanOrEqual(2);
+    expect(compared(many, question)).toBeLessThanOrEqual(2 * compared(few, question));
+  });
+});

@@ -51,6 +51,26 @@ describe('BM25 over columns', () => {
     );
   });
 
+  it('finds the best few although common words open no passages', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 8, maxLength: 30 }), (paragraphs) => {
+        const index = indexOf(paragraphs);
+        const { from } = index.postings;
+        const frequency = (id: number) => from[id + 1]! - from[id]!;
+        const known = WORDS.filter((word) => index.vocabulary.termIds.get(word) !== undefined);
+        const terms = known.map((word) => index.vocabulary.termIds.get(word)!);
+        terms.sort((a, b) => frequency(a) - frequency(b));
+        const expected = filled(index)
+          .search(known.join(' '), { bm25: { k: 1.2, b: 0.5, d: 0 } })
+          .map(({ score, queryTerms }) => score / queryTerms.length)
+          .sort((a, b) => b - a);
+        const found = index.passageSearch.best(terms, 2);
+        for (const [at, { score }] of found.entries()) expect(score).toBeCloseTo(expected[at]!, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('forgets the terms of the last question', () => {
     const index = indexOf([
       ['film', 'leak'],

@@ -144,7 +144,7 @@ describe('why', () => {
       decision: [{ feature: 'margin', value: 0.25, weight: 4, contribution: 1 }],
       rule: 'threshold',
       threshold: 0.5,
-      work: { postings: 12, scored: 1 },
+      work: { postings: 12, scored: 1, compared: 0 },
     }),
   });
 

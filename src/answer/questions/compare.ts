@@ -17,6 +17,8 @@ export type Skip = (question: number) => boolean;
  */
 export interface Comparison {
   count: number;
+  /** How many were compared to find these. */
+  compared: number;
   question: Uint32Array;
   /** Geometric mean of the share of this question's weight that the other holds and the other way round. */
   similarity: Float64Array;
@@ -57,7 +59,7 @@ function workspaceOf(index: LoadedIndex): { sums: Sums; comparison: Comparison }
     const near = new NumberSet(count);
     workspace = {
       sums: { covered: column(), covering: column(), slot: new Uint8Array(count), near, squares },
-      comparison: { count: 0, question: new Uint32Array(count), ...measures },
+      comparison: { count: 0, compared: 0, question: new Uint32Array(count), ...measures },
     };
     kept.set(index, workspace);
   }
@@ -144,9 +146,9 @@ function addTelling(index: LoadedIndex, { ids, squares, length }: Words, near: N
 function measure(index: LoadedIndex, total: number, length: number, sums: Sums, into: Comparison): void {
   const { questions } = prepare(index);
   const { from, ids } = questions.words;
-  const found = sums.near.drain(into.question);
+  into.compared = sums.near.drain(into.question);
   into.count = 0;
-  for (let at = 0; at < found; at++) {
+  for (let at = 0; at < into.compared; at++) {
     const question = into.question[at]!;
     const covered = sums.covered[question]! / total;
     const covering = Math.min(1, sums.covering[question]! / (questions.total[question]! || 1));
