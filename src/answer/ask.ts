@@ -42,7 +42,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
         : 0,
     },
     differs: decision.answered ? findDifferences(found, quotes) : [],
-    suggestions: decision.answered ? [] : suggest(index, found),
+    suggestions: decision.answered ? [] : suggest(index, found, question),
     leftOut: dated?.leftOut ?? [],
     explain: () => explain(index, found, decision),
   };

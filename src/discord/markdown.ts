@@ -78,12 +78,12 @@ export function rowMarkdown(columns: Line[], row: Line[], commandIds: CommandIds
   return `- ${[...heads, ...shown].join(' · ')}`;
 }
 
-/** A bar of ten cells with its label and its value in words and figures, for those who cannot see it. */
+/** A bar of at most ten cells, as long as the value is large, with its label and its value in words and figures, for those who cannot see it. */
 export function barMarkdown(
   { label, value, shown }: Extract<Block, { kind: 'bars' }>['bars'][number],
   commandIds: CommandIds,
 ): string {
   const filled = Math.round(Math.min(1, Math.max(0, value)) * BAR_CELLS);
-  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
+  const bar = '█'.repeat(filled) || '▏';
   return `- ${inline(label, commandIds)}: ${inline(shown, commandIds)} ${bar}`;
 }
