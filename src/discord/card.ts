@@ -120,8 +120,12 @@ function runsOf(units: readonly Unit[]): Unit[][] {
 function attach(body: Body, unit: Unit, index: LoadedIndex): void {
   const name = `text-${body.files.length + 1}.txt`;
   const file = unit.quote ? quoteFile(index, unit.quote) : { name, content: unit.plain };
-  body.files.push(file);
-  body.components.push(fileComponent(file), small(say('card.attached')));
+  // A quote may stand on a page twice, as where two sentences of a message have the same source.
+  if (!body.files.some((one) => one.name === file.name)) {
+    body.files.push(file);
+    body.components.push(fileComponent(file));
+  }
+  body.components.push(small(say('card.attached')));
   // The citation stands last; labels may be as many as the words that hedge a long sentence.
   const { beside } = unit;
   const shown = beside.length > LONGEST_TEXT_UNITS ? beside.slice(beside.lastIndexOf('\n') + 1) : beside;

@@ -78,12 +78,16 @@ export function rowMarkdown(columns: Line[], row: Line[], commandIds: CommandIds
   return `- ${[...heads, ...shown].join(' · ')}`;
 }
 
-/** A bar of at most ten cells, as long as the value is large, with its label and its value in words and figures, for those who cannot see it. */
-export function barMarkdown(
-  { label, value, shown }: Extract<Block, { kind: 'bars' }>['bars'][number],
-  commandIds: CommandIds,
-): string {
-  const filled = Math.round(Math.min(1, Math.max(0, value)) * BAR_CELLS);
-  const bar = '█'.repeat(filled) || '▏';
-  return `- ${inline(label, commandIds)}: ${inline(shown, commandIds)} ${bar}`;
+type Bar = Extract<Block, { kind: 'bars' }>['bars'][number];
+
+/**
+ * Each bar as a list item: its label and its value in words and figures, for those who cannot see it, and at most ten
+ * cells, of which the largest has all.
+ */
+export function barsMarkdown(bars: readonly Bar[], commandIds: CommandIds): string[] {
+  const most = Math.max(...bars.map(({ value }) => value));
+  return bars.map(({ label, value, shown }) => {
+    const cells = most > 0 ? Math.round((Math.max(0, value) / most) * BAR_CELLS) : 0;
+    return `- ${inline(label, commandIds)}: ${inline(shown, commandIds)} ${'█'.repeat(cells) || '▏'}`;
+  });
 }

@@ -3,7 +3,7 @@ import type { Quote } from '../../index/types.js';
 import type { Block, Line, Reply, Tone } from '../reply/types.js';
 import { plain, say } from '../wording.js';
 import {
-  barMarkdown,
+  barsMarkdown,
   besideMarkdown,
   type CommandIds,
   inline,
@@ -62,7 +62,10 @@ function partsOf(block: Block, reply: Reply, ids: CommandIds): Part[] {
     case 'table':
       return block.rows.map((row) => text(row.flat(), rowMarkdown(block.columns, row, ids)));
     case 'bars':
-      return block.bars.map((bar) => text([...bar.label, ...bar.shown], barMarkdown(bar, ids)));
+      return barsMarkdown(block.bars, ids).map((bar, at) => {
+        const { label, shown } = block.bars[at]!;
+        return text([...label, ...shown], bar);
+      });
   }
 }
 

@@ -37,6 +37,7 @@ export type Block =
   | { kind: 'quote'; quote: Quote; labels: Line[]; citation: Line; rank: number | null }
   | { kind: 'bullets'; items: Line[] }
   | { kind: 'table'; columns: Line[]; rows: Line[][] }
+  /** Values are in any unit, the same for all bars: hosts draw them by the largest. */
   | { kind: 'bars'; bars: { label: Line; value: number; shown: Line }[] };
 
 /** A way on from a reply. Hosts without buttons print what they can do of it (`ask`, `run`). */

@@ -57,6 +57,14 @@ describe('commands', () => {
       expect(textOf(films)).toContain(`**${film}**`);
     }
     expect(isPrivate(films)).toBe(false);
+    const bars = [...textOf(films).matchAll(/^- (.+): \*\*.+\*\* (█+|▏)$/gm)];
+    expect(bars.map(([, film, bar]) => [film, bar])).toEqual([
+      ['Fury', '█'.repeat(10)],
+      ['Annie', '██'],
+      ['Still Alice', '█'],
+      ['Mr. Turner', '█'],
+      ['To Write Love on Her Arms', '▏'],
+    ]);
     expect(JSON.stringify(films)).toContain('Bar chart: Fury over 1.2 million, Annie surpassed 206,000');
   });
 
