@@ -9,22 +9,23 @@ export function lexical({ analysis, names }: Scanner, candidate: Candidate, set:
   const { scan, passage, before, after } = candidate;
   const { title } = passage.headers;
   const share = (mask: number) => weightIn(analysis, mask) / (analysis.total || 1);
-  set(FEATURE_AT.cov, share(scan.mask));
-  set(FEATURE_AT.surf, share(scan.surfaceMask));
+  const nameWeight = weightIn(analysis, names) || 1;
   set(FEATURE_AT.covPara, share(passage.mask & ~scan.mask));
   set(FEATURE_AT.covPrev, share(before & ~scan.mask));
   set(FEATURE_AT.covNext, share(after & ~scan.mask));
   set(FEATURE_AT.covTitle, share(title & ~scan.mask));
-  set(FEATURE_AT.pcov, withinPassage(analysis, candidate));
-  const pairs = neighbouringPairs(analysis, scan);
-  set(FEATURE_AT.big2, pairs.inOrder);
-  set(FEATURE_AT.big5, pairs.near);
-  set(FEATURE_AT.lcs, subsequence(analysis, scan));
-  const nameWeight = weightIn(analysis, names) || 1;
-  set(FEATURE_AT.entcov, weightIn(analysis, names & scan.mask) / nameWeight);
   set(FEATURE_AT.entpar, weightIn(analysis, names & (passage.mask | title)) / nameWeight);
   set(FEATURE_AT.length, Math.log(1 + scan.length));
   set(FEATURE_AT.short, scan.length < 4 ? 1 : 0);
+  if (scan.mask === 0) return;
+  set(FEATURE_AT.cov, share(scan.mask));
+  set(FEATURE_AT.surf, share(scan.surfaceMask));
+  set(FEATURE_AT.entcov, weightIn(analysis, names & scan.mask) / nameWeight);
+  set(FEATURE_AT.pcov, withinPassage(analysis, candidate));
+  set(FEATURE_AT.lcs, subsequence(analysis, scan));
+  const pairs = neighbouringPairs(analysis, scan);
+  set(FEATURE_AT.big2, pairs.inOrder);
+  set(FEATURE_AT.big5, pairs.near);
 }
 
 /** Terms weighted by how few sentences of the passage hold them: which sentence of this paragraph? */

@@ -23,6 +23,7 @@ export class Relevance {
 
   /** BM25 of the sentence, plus .8 of its passage and .3 of its window. */
   of({ sentence, passage }: Candidate): number {
+    if (passage.mask === 0) return 0;
     const { averageSentence, averagePassage } = this;
     const { first, last } = passage;
     if (this.passage !== passage.number) {
