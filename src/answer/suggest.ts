@@ -1,6 +1,7 @@
 /** Questions that the corpus does answer, near to what was asked: the way on from a decline. */
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
+import { remembered } from './remembered.js';
 import type { Search } from './search.js';
 
 const SUGGESTIONS = 3;
@@ -54,13 +55,11 @@ function fitOf(own: Set<string>, asked: Set<string>, answer: Set<string>): numbe
   return (2 * shared) / Math.max(1, asked.size) + plain / Math.max(1, own.size);
 }
 
-function contentOf(text: string): Set<string> {
-  return new Set(
-    tokenize(text)
-      .filter(({ surface }) => !isStopWord(surface))
-      .map(({ term }) => term),
-  );
-}
+/** The content terms of a text. */
+const contentOf = remembered((text) => {
+  const words = tokenize(text).filter(({ surface }) => !isStopWord(surface));
+  return new Set(words.map(({ term }) => term));
+});
 
 interface Questions {
   texts: string[];
