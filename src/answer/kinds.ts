@@ -23,10 +23,14 @@ const PEOPLE =
   'person|people|actor|actors|actress|actresses|celebs?|celebrit\\w+|stars?|director|writer|author|journalist|commenter|reader|user|company|companies|firm|contractor|group|collective|outfit|gang|crew|agency|organi[sz]ation|team|outlet|outlets|publication|newspaper|site|website|blog|magazine|studio|executive|exec|official|spokes\\w+|character|characters|leader|president|party|entity|source|sources';
 const PLACES =
   'country|countries|city|cities|place|places|state|town|region|nation|nations|offices?|location|locations|continent';
-const TIMES = 'date|day|year|month|time|week|weekday|weekend';
+const TIMES = 'date|day|year|month|time|hour|week|weekday|weekend|calendar date';
 
 const AUXILIARIES =
   'is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|might|may|isnt|arent|wasnt|werent|didnt|doesnt|hasnt|havent|cant|couldnt|wouldnt';
+
+/** A word that begins a subordinate clause where another question word stands before it: "what did they say when …". */
+const leads = (words: string) =>
+  `(?<!\\b(?:wh(?:at|ats|ich|o|os|ose|om|ere|eres|en|y)|how)\\b.*)\\b(?:${words})\\b`;
 
 /** First rule that fits decides, so the more particular stand first. */
 const RULES: [Kind, RegExp][] = [
@@ -39,15 +43,17 @@ const RULES: [Kind, RegExp][] = [
   ['how-long', /\bhow long\b|\bwhat length of time\b|\bduration\b/],
   [
     'how-much',
-    /\bhow much\b(?! (?:do|does|did|of) )|\bwhat (?:price|cost|sum|amount|budget)\b|\bhow (?:costly|expensive)\b/,
+    /\bhow much\b(?! of )|\bwhat (?:price|cost|sum|amount|budget|fee|ransom|salary)\b|\bhow (?:costly|expensive)\b/,
   ],
   [
     'how-many',
-    /\bhow (?:many|often|big|large|old|far|few)\b|\bhowmany\b|\b(?:what|which|whats|the|total|exact) number of\b|\bwhat (?:number|percentage|share|age|size)\b|\b(?:what|which|the) amount of\b|\bhow much\b/,
+    /\bhow (?:many|often|big|large|old|far|few)\b|\bhowmany\b|\b(?:what|which|whats|the|total|exact) number of\b|\bwhat (?:number|percentage|share|age|size|volume|temperature|height|distance)\b|\b(?:what|which|the) amount of\b|\bhow much\b/,
   ],
   [
     'why',
-    /\bwhy\b|\bhow come\b|\b(?:for )?what (?:reason|purpose|motive)\b|\bwhat (?:caused|made|prompted|motivated|drove)\b|\breason (?:for|behind|why)\b|\bwhats the (?:reason|motive|point)\b/,
+    new RegExp(
+      `${leads('why|how come')}|\\b(?:what|which) (?:reasons?|purpose|motives?|grounds|causes?)\\b|\\bwhat (?:caused|made|led|prompted|motivate[sd]|drives|drove)\\b|\\breason (?:for|behind|why)\\b|\\bwhats the (?:reason|motive|point)\\b`,
+    ),
   ],
   [
     'quote',
@@ -56,19 +62,19 @@ const RULES: [Kind, RegExp][] = [
   [
     'when',
     new RegExp(
-      `\\bwhen\\b|\\bwhens\\b|\\b(?:what|which|on what|on which|in what|in which|whats the) (?:${TIMES})\\b|\\brelease date\\b|\\bhow (?:soon|recently|long ago)\\b|\\bby what time\\b|\\bdate of\\b`,
+      `${leads('when|whens')}|\\b(?:what|which|on what|on which|in what|in which|at what|at which|whats the) (?:${TIMES})\\b|\\brelease date\\b|\\bhow (?:soon|recently|long ago)\\b|\\bby what time\\b|\\bdate of\\b`,
     ),
   ],
   [
     'where',
     new RegExp(
-      `\\bwhere\\b|\\bwheres\\b|\\b(?:what|which) (?:${PLACES})\\b|\\b(?:${PLACES})\\b.{0,20}\\bwhich\\b`,
+      `${leads('where|wheres')}|\\b(?:what|which) (?:${PLACES})\\b|\\b(?:${PLACES})\\b.{0,20}\\bwhich\\b`,
     ),
   ],
   [
     'who',
     new RegExp(
-      `\\bwho\\b|\\bwhos\\b|\\bwhom\\b|\\bwhose\\b|\\b(?:what|which|name the|name of the)\\b(?: \\w+){0,2} (?:${PEOPLE})\\b`,
+      `${leads('who|whos|whom|whose')}|\\b(?:what|which|name the|name of the)\\b(?! (?:did|do|does|has|had)\\b)(?: \\w+){0,2} (?:${PEOPLE})\\b`,
     ),
   ],
   [
@@ -78,10 +84,10 @@ const RULES: [Kind, RegExp][] = [
   ['how', /\bhow\b|\bhows\b|\b(?:in )?what (?:way|manner|means|method)\b|\bby (?:what|which) means\b/],
   [
     'definition',
-    /^(?:what|whats|what is|what are|wtf is|define|explain)\b(?: is| are| was)?(?: an?| the)? ?[\w .#/'-]{1,30}$|\bwhat (?:kind|sort|type) of\b|\bmeaning of\b|\bwhat does .{1,40} (?:mean|stand for)\b/,
+    /^(?:(?:what|wtf)(?: is| are| was)|whats|define|explain)\b(?: an?| the)? ?[\w .#/'-]{1,30}$|\bwhat (?:kind|sort|type) of\b|\bmeaning of\b|\bwhat does .{1,40} (?:mean|stand for)\b/,
   ],
   ['which', /\bwhich\b/],
-  ['what', /\bwhat\b|\bwhats\b|\bwut\b/],
+  ['what', /\bwhat\b|\bwhats\b/],
   [
     'yes-no',
     new RegExp(
@@ -95,6 +101,8 @@ export function kindOf(question: string): Kind {
   const text = question
     .toLowerCase()
     .replace(/[’']/g, '')
+    .replace(/\bw[au]t(s?)\b/g, 'what$1')
+    .replace(/\bwich\b/g, 'which')
     .replace(/[?!.\s]+$/, '');
   return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
 }

@@ -23,6 +23,17 @@ const QUESTIONS: [string, Kind][] = [
   ['list all the ferries', 'list'],
   ['What sank in the harbour of Larkhaven on that Sunday?', 'what'],
   ['storm larkhaven ferries', 'none'],
+  ['what did the crew do when the storm came', 'what'],
+  ['how do people feel about those who left', 'how'],
+  ['which ferry sank where the pier was', 'which'],
+  ['what terms describe the people who fled', 'what'],
+  ['At what hour did it sink?', 'when'],
+  ['On what grounds was the captain dismissed?', 'why'],
+  ['How much does a ticket cost?', 'how-much'],
+  ['How much of the pier is left?', 'how-many'],
+  ['What happened to the pier?', 'what'],
+  ['wat is a ferry', 'definition'],
+  ['wich day did it sink', 'when'],
 ];
 
 describe('the kind of a question', () => {
