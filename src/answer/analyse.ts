@@ -32,6 +32,8 @@ export interface Analysis {
   slots: Slot[];
   /** Sum of the slots' weights. */
   total: number;
+  /** Anything is asked: "hi" and "ok thanks" are no question. */
+  asks: boolean;
   /** Readers' or commenters' opinions are asked about. */
   asksReaders: boolean;
   /** The writers of the articles are asked about. */
@@ -63,14 +65,17 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
   const text = question.toLowerCase().replace(/[’]/g, "'");
   const tokens = tokenize(question);
   const understood: Analysis['understood'] = [];
-  const slots = makeSlots(index, question, tokens, understood);
+  const content = makeSlots(index, question, tokens, understood);
+  const slots = content.length > 0 ? content : makeWordSlots(index, question, tokens);
+  const kind = kindOf(question);
   const focusWord = FOCUS.exec(text)?.[1];
   const focusTerm = focusWord ? stem(spelledOut(focusWord)) : '';
   return {
     question,
-    kind: kindOf(question),
+    kind,
     slots,
     total: slots.reduce((sum, slot) => sum + slot.weight, 0),
+    asks: content.length > 0 || kind !== 'none',
     asksReaders: READERS.test(text),
     asksWriters: WRITERS.test(text),
     focus: slots.findIndex((slot) => slot.term === focusTerm),
@@ -83,7 +88,7 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
   };
 }
 
-/** The content words and names; where there are none ("how did they get in"), all words. */
+/** The content words and names. */
 function makeSlots(
   index: LoadedIndex,
   question: string,
@@ -108,9 +113,12 @@ function makeSlots(
     if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
     at++;
   }
-  return slots.size > 0
-    ? [...slots.values()]
-    : tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
+  return [...slots.values()];
+}
+
+/** All words, for questions without a content word ("how did they get in"). */
+function makeWordSlots(index: LoadedIndex, question: string, tokens: Token[]): Slot[] {
+  return tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
 }
 
 /** Whether a name is merely shortened, which needs no explanation. */

@@ -12,7 +12,7 @@ import type { DeclineReason } from './types.js';
 export interface Decision {
   answered: boolean;
   reason: DeclineReason | null;
-  rule: 'nothing-found' | 'nothing-shared' | 'unknown-name' | 'below-threshold' | 'answer';
+  rule: 'nothing-asked' | 'nothing-found' | 'nothing-shared' | 'unknown-name' | 'below-threshold' | 'answer';
 }
 
 /** A name is asked for centrally where it has this share of the question's weight. */
@@ -25,6 +25,7 @@ const OFF_TOPIC_SHARE = 0.6;
 
 /** Decides on a search. */
 export function decide(index: LoadedIndex, search: Search): Decision {
+  if (!search.analysis.asks) return { answered: false, reason: 'off-topic', rule: 'nothing-asked' };
   if (search.ranked.length === 0) return decline(index, search, 'nothing-found');
   if (sharesNothing(search)) return decline(index, search, 'nothing-shared');
   if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');

@@ -39,6 +39,19 @@ describe('the decision', () => {
     });
   });
 
+  it.each(['hi', 'ok thanks', 'lol', 'hey there'])('declines where nothing is asked: %s', (text) => {
+    const found = { ...search(index, text), confidence: 1 };
+    expect(decide(index, found)).toMatchObject({
+      answered: false,
+      rule: 'nothing-asked',
+      reason: 'off-topic',
+    });
+  });
+
+  it('takes a question of common words alone for a question', () => {
+    expect(search(index, 'how did they get in').analysis.asks).toBe(true);
+  });
+
   it('names the kind of the nearest gap as its reason', () => {
     const found = search(index, 'best recipe for pancakes');
     expect(decide(index, { ...found, confidence: 0 }).reason).toBe('off-topic');
