@@ -63,12 +63,21 @@ const REASONS: Record<Gap['kind'], DeclineReason> = {
   'off-topic': 'off-topic',
 };
 
-/** The kind of the nearest gap where one is near; else whether the question speaks of the corpus at all. */
+/** What the nearest questions vote for where a gap is near; else whether the question speaks of the corpus at all. */
 function reasonOf(index: LoadedIndex, { analysis, matches, evidence }: Search): DeclineReason {
   const nearest = matches?.gap.question;
-  if (nearest && nearest.nearness > NEAR_GAP)
-    return REASONS[index.corpus.gaps[index.questions.group[nearest.question]!]!.kind];
+  if (nearest && nearest.nearness > NEAR_GAP) return votedReason(index, matches.votes) ?? 'not-in-corpus';
   const unheld = analysis.slots.reduce((sum, slot) => sum + (slot.held ? 0 : slot.weight), 0);
   if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < 0.15) return 'off-topic';
   return 'not-in-corpus';
+}
+
+/** The reason with most votes among the gaps that the nearest questions belong to. */
+function votedReason({ corpus }: LoadedIndex, votes: Map<number, number>): DeclineReason | undefined {
+  const byReason = new Map<DeclineReason, number>();
+  for (const [fact, share] of votes) {
+    const gap = corpus.gaps[fact - corpus.expansions.length];
+    if (gap) byReason.set(REASONS[gap.kind], (byReason.get(REASONS[gap.kind]) ?? 0) + share);
+  }
+  return [...byReason].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -88,12 +88,29 @@ const ABBREVIATIONS = new Map(
     thru: 'through',
     n: 'and',
     nite: 'night',
+    w: 'with',
+    wo: 'without',
+    b4: 'before',
+    abt: 'about',
+    bout: 'about',
+    smth: 'something',
+    smthn: 'something',
+    sth: 'something',
+    ppls: 'people',
+    probs: 'probably',
+    prob: 'probably',
+    def: 'definitely',
+    deets: 'details',
+    pix: 'pictures',
+    addy: 'address',
+    convo: 'conversation',
     lol: '',
   }),
 );
 
 const CHATTER = new Set(
-  `bot lol lmao rofl omg wtf wth tbh imo imho ngl fr frfr smh idk dunno iirc afaik btw fyi pls plz plss thx ty pls hey hi hello yo sup bro bruh fam mate
+  `rly srsly tryna finna ofc atm rn asap ikr nvm jk tbf definitely prolly obv obvs lowkey highkey ya yall
+  bot lol lmao rofl omg wtf wth tbh imo imho ngl fr frfr smh idk dunno iirc afaik btw fyi pls plz plss thx ty pls hey hi hello yo sup bro bruh fam mate
   wanna gonna gotta lemme gimme kinda sorta um uh uhh hmm huh like well anyway anyways seriously honestly literally basically really actually
   even just ok okay k yeah yea yep nah please thanks sorry wait guess think heard hear wonder wondering curious remember late gotten
   whats wheres whos hows whens whys thats theres im ive id ill youre youve theyre theyve isnt arent wasnt werent dont doesnt didnt cant

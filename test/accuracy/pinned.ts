@@ -152,9 +152,9 @@ export const ANSWERS: Pinned[] = [
   answer(
     'how',
     'How did staff keep working without their computers?',
-    '000',
-    'forced to work in pen and paper',
-    'staff is workers, and the way is told',
+    '003',
+    'forcing them to use paper and pen',
+    'staff is employees, and the way is told',
   ),
   answer(
     'how',
@@ -229,9 +229,9 @@ export const ANSWERS: Pinned[] = [
   answer(
     'what',
     'What is The Interview about?',
-    '003',
-    'details the story of two celebrity journalists',
-    'the plot, not the quarrel about the film',
+    '000',
+    'a comedy depicting a haphazard CIA plot',
+    'the plot in a sentence, not the quarrel about the film',
   ),
   answer(
     'what',

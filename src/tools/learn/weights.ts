@@ -19,8 +19,11 @@ export function learnRanking(examples: Example[], prior?: Float64Array): Float64
   return trainRanking(learned.map(toRankExample), FEATURES.length, RANKING_RIDGE, prior);
 }
 
-/** Where to answer: not tuned, so that no question that is reported had a say in it. */
-const MORE_LIKELY_THAN_NOT = 0.5;
+/**
+ * Where to answer: of the steps of 0.05 the one with the highest sum of answered and declined on the learn split,
+ * cross-validated. No question that is reported had a say in it.
+ */
+const ANSWER_FROM = 0.45;
 
 /** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
 export function learnModel(examples: Example[], prior?: Float64Array): Model {
@@ -37,7 +40,7 @@ export function learnModel(examples: Example[], prior?: Float64Array): Model {
     rank: named(FEATURES, rank) as Record<Feature, number>,
     decide: named(EVIDENCE, weights) as Record<Evidence, number>,
     bias,
-    threshold: MORE_LIKELY_THAN_NOT,
+    threshold: ANSWER_FROM,
   };
 }
 
