@@ -229,9 +229,9 @@ export const ANSWERS: Pinned[] = [
   answer(
     'what',
     'What is The Interview about?',
-    '000',
-    'a comedy depicting a haphazard CIA plot',
-    'the plot in a sentence, not the quarrel about the film',
+    '003',
+    'details the story of two celebrity journalists',
+    'the plot, not the quarrel about the film',
   ),
   answer(
     'what',
@@ -302,8 +302,8 @@ export const DECLINES: PinnedDecline[] = [
     'not-in-corpus',
   ),
   decline(
-    'Why did Netflix cancel The Interview?',
-    'Netflix stands in a comment alone',
+    'Why did Angelina Jolie leak the passports?',
+    'all words stand in one sentence, in other roles',
     'false-premise',
     'not-in-corpus',
   ),

@@ -28,9 +28,10 @@ export function learnedLines(name: string, { threshold, dev, learn, check }: Lea
 }
 
 function figureLines(title: string, figures: Figures): string[] {
-  const { answerable, unanswerable, first, top3, firstShown, answered, declined, auroc } = figures;
+  const { answerable, unanswerable, first, top3, firstShown, top3Shown, answered, declined, auroc } = figures;
   const rows: [string, number, number][] = [
     ['first quote right', firstShown, answerable],
+    ['top three', top3Shown, answerable],
     ['answered', answered, answerable],
     ['declined', declined, unanswerable],
     ['R@1', first, answerable],

@@ -101,6 +101,8 @@ export interface Figures {
   answered: number;
   /** First sentence right and shown: the measure of acceptance. */
   firstShown: number;
+  /** One of the first three right and shown. */
+  top3Shown: number;
   declined: number;
   auroc: number;
 }
@@ -118,6 +120,7 @@ export function figuresOf(judged: Judged[], threshold: number): Figures {
     top3: share(yes.filter(({ place }) => place >= 0 && place < 3).length, yes.length),
     answered: share(shown.length, yes.length),
     firstShown: share(shown.filter(({ place }) => place === 0).length, yes.length),
+    top3Shown: share(shown.filter(({ place }) => place >= 0 && place < 3).length, yes.length),
     declined: share(no.filter(({ confidence }) => confidence < threshold).length, no.length),
     auroc:
       auroc(
