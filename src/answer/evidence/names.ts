@@ -59,6 +59,34 @@ export const EVIDENCE_AT = Object.fromEntries(EVIDENCE.map((name, at) => [name, 
   number
 >;
 
+/** Evidence that can only speak for answering, and evidence that can only speak against it, whatever few examples say. */
+export const SPEAKS_FOR: ReadonlySet<Evidence> = new Set<Evidence>([
+  'score',
+  'margin',
+  'certainty',
+  'covPassage',
+  ...OF_THE_BEST,
+  'overGap',
+  'overGapCosine',
+  'overGapRare',
+  'filler',
+]);
+export const SPEAKS_AGAINST: ReadonlySet<Evidence> = new Set<Evidence>([
+  'gapBest',
+  'gapCosine',
+  'gapKind',
+  'gapUnion',
+  'gapSoft',
+  'gapRare',
+  'gapVotes',
+  'unseenName',
+  'unknown',
+  'missing',
+  'missingName',
+  'noFiller',
+  'constraint',
+]);
+
 /** Writes one piece of evidence. */
 export type SetEvidence = (name: Evidence, value: number) => void;
 

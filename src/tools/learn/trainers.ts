@@ -19,7 +19,7 @@ export function trainRanking(
   l2 = 2,
   prior: Float64Array = new Float64Array(size),
 ): Float64Array {
-  return adam(size, prior, 500, 0.05, (weights, gradient) => {
+  return adam({ size, start: prior, rounds: 500, rate: 0.05 }, (weights, gradient) => {
     for (const example of examples) addRankGradient(example, weights, gradient);
     for (let at = 0; at < size; at++) {
       gradient[at] = (gradient[at]! + l2 * (weights[at]! - prior[at]!)) / examples.length;
@@ -55,18 +55,24 @@ export interface BinaryExample {
   weight: number;
 }
 
-/** Logistic regression with ridge on standardised inputs; the weights come back for raw inputs. */
+const DECISION_RIDGE = 3;
+
+/**
+ * Logistic regression with ridge on standardised inputs; the weights come back for raw inputs. `signs` holds an
+ * input's weight at 0 or above where it is 1, at 0 or below where it is -1; 0 leaves it free.
+ */
 export function trainLogistic(
   examples: BinaryExample[],
-  size: number,
-  l2 = 3,
+  signs: number[],
 ): { weights: Float64Array; bias: number } {
+  const size = signs.length;
   const { mean, deviation } = moments(examples, size);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const standard = examples.map(({ row }) =>
     Float64Array.from(row, (value, at) => (value - mean[at]!) / deviation[at]!),
   );
-  const trained = adam(size + 1, new Float64Array(size + 1), 600, 0.03, (weights, gradient) => {
+  const steps = { size: size + 1, start: new Float64Array(size + 1), rounds: 600, rate: 0.03, signs };
+  const trained = adam(steps, (weights, gradient) => {
     for (const [i, { yes, weight }] of examples.entries()) {
       let z = weights[size]!;
       for (let at = 0; at < size; at++) z += weights[at]! * standard[i]![at]!;
@@ -75,7 +81,7 @@ export function trainLogistic(
       gradient[size]! += error;
     }
     for (let at = 0; at <= size; at++)
-      gradient[at] = (gradient[at]! + (at < size ? l2 * weights[at]! : 0)) / total;
+      gradient[at] = (gradient[at]! + (at < size ? DECISION_RIDGE * weights[at]! : 0)) / total;
   });
   const weights = Float64Array.from({ length: size }, (_, at) => trained[at]! / deviation[at]!);
   return { weights, bias: weights.reduce((sum, weight, at) => sum - weight * mean[at]!, trained[size]!) };
@@ -90,11 +96,18 @@ function moments(examples: BinaryExample[], size: number): { mean: Float64Array;
   return { mean, deviation: deviation.map((value) => Math.sqrt(value) || 1) };
 }
 
+interface Steps {
+  size: number;
+  start: Float64Array;
+  rounds: number;
+  rate: number;
+  /** 1 or -1 where a weight keeps to that side of 0. */
+  signs?: number[];
+}
+
+/** Adam (Kingma and Ba 2015); a weight that a step takes to the wrong side of 0 is put back on it. */
 function adam(
-  size: number,
-  start: Float64Array,
-  rounds: number,
-  rate: number,
+  { size, start, rounds, rate, signs }: Steps,
   gradientAt: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
   const weights = Float64Array.from(start);
@@ -108,6 +121,7 @@ function adam(
       second[at] = 0.999 * second[at]! + 0.001 * gradient[at]! ** 2;
       const step = first[at]! / (1 - 0.9 ** round);
       weights[at]! -= (rate * step) / (Math.sqrt(second[at]! / (1 - 0.999 ** round)) + 1e-8);
+      if (weights[at]! * (signs?.[at] ?? 0) < 0) weights[at] = 0;
     }
   }
   return weights;

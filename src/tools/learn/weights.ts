@@ -1,6 +1,6 @@
 /** The ranking and the decision, learned from examples, and cross-validated. */
 
-import { EVIDENCE, type Evidence } from '../../answer/evidence/names.js';
+import { EVIDENCE, type Evidence, SPEAKS_AGAINST, SPEAKS_FOR } from '../../answer/evidence/names.js';
 import type { Ranked } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
@@ -25,6 +25,9 @@ export function learnRanking(examples: Example[], prior?: Float64Array): Float64
  */
 const ANSWER_FROM = 0.45;
 
+/** Of each piece of evidence which way it may speak. */
+const SIGNS = EVIDENCE.map((name) => Number(SPEAKS_FOR.has(name)) - Number(SPEAKS_AGAINST.has(name)));
+
 /** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
 export function learnModel(examples: Example[], prior?: Float64Array): Model {
   const rank = learnRanking(examples, prior);
@@ -35,7 +38,7 @@ export function learnModel(examples: Example[], prior?: Float64Array): Model {
       yes: example.answerable,
       weight: example.weight,
     }));
-  const { weights, bias } = trainLogistic(decided, EVIDENCE.length);
+  const { weights, bias } = trainLogistic(decided, SIGNS);
   return {
     rank: named(FEATURES, rank) as Record<Feature, number>,
     decide: named(EVIDENCE, weights) as Record<Evidence, number>,
