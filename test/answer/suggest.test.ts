@@ -1,39 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.js';
+import { search } from '../../src/answer/search.js';
+import { suggest } from '../../src/answer/suggest.js';
 import { stormCorpus } from './support.js';
 
-const SANK = {
-  answers: ['The storm sank two ferries'],
-  questions: ['ferries lost', 'How many ferries did it sink?'],
+const COST = {
+  answers: ['Repairs of the pier will cost'],
+  questions: [
+    'cost of repairs of the pier',
+    'What do repairs of the pier cost?',
+    'What is the bill for the town?',
+  ],
 };
 const PIER = { answers: ['The pier is still closed'], questions: ['pier shut', 'is the pier open again'] };
-const COST = { answers: ['Repairs of the pier'], questions: ['What do repairs of the pier cost?'] };
-const AGAIN = {
-  answers: ['Repairs of the pier'],
-  questions: ['Who pays for the pier, and what does it cost?'],
-};
 
-/** The questions suggested beside a decline of the pier's colour. */
-function suggested(...expansions: { answers: string[]; questions: string[] }[]): string[] {
-  const gaps = [{ kind: 'near-miss' as const, questions: ['What colour is the pier?'] }];
-  return ask(stormCorpus(expansions, gaps), 'Napoleon and the colour of the pier?').suggestions;
+function suggested(question: string, ...expansions: { answers: string[]; questions: string[] }[]): string[] {
+  const index = stormCorpus(expansions);
+  return suggest(index, search(index, question), question);
 }
 
 describe('suggestions', () => {
-  it('are questions in print where somebody wrote them out so', () => {
-    const [first] = suggested(PIER, COST);
-    expect(first).toBe('What do repairs of the pier cost?');
+  it('are written as one writes to somebody, in the words that were asked', () => {
+    expect(suggested('the cost of the repairs of the pier', COST, PIER)[0]).toBe(
+      'What do repairs of the pier cost?',
+    );
+  });
+
+  it('are one for each answer as long as there are others', () => {
+    const texts = suggested('the cost of the repairs of the pier', COST);
+    expect(texts.filter((text) => /^What/.test(text))).toHaveLength(1);
   });
 
   it('are phrasings from chat where there is nothing else', () => {
-    expect(suggested(PIER)).toEqual(['pier shut']);
-  });
-
-  it('are answered by different sentences', () => {
-    expect(suggested(COST, AGAIN)).toHaveLength(1);
+    expect(suggested('colour of the pier', PIER)[0]).toBe('pier shut');
   });
 
   it('do not come where nothing near is answered', () => {
-    expect(suggested(SANK)).toEqual([]);
+    expect(suggested('Napoleon', COST, PIER)).toEqual([]);
   });
 });
