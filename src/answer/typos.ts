@@ -1,4 +1,5 @@
 /** Repair of words that neither the corpus nor general English knows. */
+import { editDistance } from '../../index/edit-distance.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem } from '../../index/terms.js';
 import { hasNeighbours } from './neighbours.js';
@@ -29,7 +30,7 @@ export function repairTypo(index: LoadedIndex, word: string): string {
 function closeness({ vocabulary }: LoadedIndex, word: string, at: number, limit: number): number {
   const surface = vocabulary.surfaces[at]!;
   if (surface[0] !== word[0] && surface[1] !== word[1]) return Number.NEGATIVE_INFINITY;
-  const slips = distance(word, surface, limit);
+  const slips = editDistance(word, surface, limit);
   if (slips > limit) return Number.NEGATIVE_INFINITY;
   const frequency = vocabulary.sentenceFrequency[vocabulary.termOf[at]!]!;
   return Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
@@ -80,28 +81,6 @@ function isKnown(index: LoadedIndex, word: string): boolean {
   const id = index.vocabulary.termIds.get(term);
   const inCorpus = id !== undefined && index.vocabulary.sentenceFrequency[id]! > 0;
   return inCorpus || background().frequency.get(term) !== undefined || hasNeighbours(term);
-}
-
-/** Damerau-Levenshtein distance (optimal string alignment); anything over `limit` may come back as `limit + 1`. */
-export function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }
 
 /** A word as some article writes it, lower case or with a capital, or null where none writes it so. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analyse.js';
 import { isChatter, spelledOut } from '../../src/answer/slang.js';
-import { distance, repairTypo } from '../../src/answer/typos.js';
+import { repairTypo } from '../../src/answer/typos.js';
 import { stormCorpus } from './support.js';
 
 const index = stormCorpus();
@@ -53,13 +53,6 @@ describe('typos', () => {
 
   it('are not seen in known words, short words and numbers', () => {
     for (const word of ['house', 'ferry', 'hpl', 'sto', '2019']) expect(repairTypo(index, word)).toBe(word);
-  });
-
-  it('are counted with transpositions as one', () => {
-    expect(distance('ferry', 'ferry', 2)).toBe(0);
-    expect(distance('ferry', 'frery', 2)).toBe(1);
-    expect(distance('ferry', 'fery', 2)).toBe(1);
-    expect(distance('pier', 'mayor', 2)).toBeGreaterThan(2);
   });
 });
 
