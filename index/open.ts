@@ -1,9 +1,10 @@
 /** Opening a corpus: the built index where it still fits, a fresh one where it does not. */
 import { rmSync } from 'node:fs';
-import { buildTables, type Progress } from './build.js';
+import { buildTables } from './build.js';
 import { type CorpusFiles, readCorpusFiles } from './corpus.js';
 import { assemble, type LoadedIndex, type OpenOptions, openBuilt, tellFindings } from './load.js';
 import { parseCorpus, storedCorpus } from './parse-corpus.js';
+import type { Progress } from './sentence-table.js';
 import { indexFolder, saveIndex } from './store.js';
 import type { Corpus } from './types.js';
 

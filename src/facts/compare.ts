@@ -1,5 +1,5 @@
 /** The best quote of each source for a question, side by side, and what differs between them. No verdict. */
-import { sentenceAround } from '../../index/build.js';
+import { sentenceAround } from '../../index/find-sentence.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
 import { isStopWord, tokenize } from '../../index/terms.js';

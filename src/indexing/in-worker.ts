@@ -1,9 +1,9 @@
 /** Indexing in a thread of its own, so that the one that answers is never kept from it. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Progress } from '../../index/build.js';
 import { readCorpusFiles } from '../../index/corpus.js';
 import { type LoadedIndex, openBuilt, type Places } from '../../index/load.js';
+import type { Progress } from '../../index/sentence-table.js';
 import { SetupError } from '../errors.js';
 import type { Message } from './messages.js';
 

@@ -1,5 +1,5 @@
 /** What stands around a quote in its article, as whole sentences. */
-import { sentenceAround } from '../../index/build.js';
+import { sentenceAround } from '../../index/find-sentence.js';
 import { type LoadedIndex, quoteSentence } from '../../index/load.js';
 import { highlighted } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';

@@ -1,6 +1,6 @@
 /** Question files with gold answers: the format of `test/accuracy/*.jsonl` and of the large corpus alike. */
 import { readFileSync } from 'node:fs';
-import { sentenceAround } from '../../index/build.js';
+import { sentenceAround } from '../../index/find-sentence.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { SetupError } from '../errors.js';
 

@@ -1,5 +1,5 @@
 /** Progress on one line of a terminal that is written over and over, and wiped in the end. */
-import type { Progress } from '../../index/build.js';
+import type { Progress } from '../../index/sentence-table.js';
 
 /** Less than this is done before one could read it. */
 const SHOW_AFTER_MS = 500;

@@ -1,5 +1,5 @@
 /** `expansions/` and `gaps.json`: anchors that are verbatim sentences, questions that are not in both. */
-import { findAnchor } from '../../../index/build.js';
+import { findAnchor } from '../../../index/find-sentence.js';
 import type { LoadedIndex } from '../../../index/load.js';
 import { tokenize } from '../../../index/terms.js';
 import type { Finding } from '../../../index/types.js';
