@@ -1,4 +1,5 @@
 /** `/ask`: a question in, verbatim quotes with their citations out. */
+import { quoteKey } from '../index/quote.js';
 import type { Quote } from '../index/types.js';
 import { ask } from '../src/answer/ask.js';
 import type { Answer } from '../src/answer/types.js';
@@ -100,14 +101,12 @@ export function confidenceWord(confidence: number): 'high' | 'medium' | 'low' {
 
 /** Where sources differ: a label, and those of their quotes that are not shown as answers anyway. */
 function differenceBlocks({ differs, quotes }: Answer): Block[] {
-  const shown = new Set(quotes.map(placeOf));
+  const shown = new Set(quotes.map(quoteKey));
   return differs.flatMap(({ kind, quotes: differing }) => [
     { kind: 'text' as const, line: say(`ask.differs.${kind}`) },
-    ...differing.filter((quote) => !shown.has(placeOf(quote))).map((quote) => quoteBlock(quote)),
+    ...differing.filter((quote) => !shown.has(quoteKey(quote))).map((quote) => quoteBlock(quote)),
   ]);
 }
-
-const placeOf = ({ file, start, end }: Quote): string => `${start}-${end} ${file}`;
 
 function declinedBlocks({ index }: Context, answer: Answer): Block[] {
   const count = index.corpus.articles.length;

@@ -1,5 +1,6 @@
 /** A command for each list that a corpus declares: the leaked films here, victims or systems elsewhere. */
 import { keyOf } from '../index/name-runs.js';
+import { quoteKey } from '../index/quote.js';
 import type { DeclaredList, ListField, Quote } from '../index/types.js';
 import { UserError } from '../src/errors.js';
 import { contradict, factsOf, numberOf, sortEntries } from '../src/facts/list-order.js';
@@ -100,7 +101,7 @@ function shownQuotes(entries: ListEntry[]): Quote[] {
   const quotes = facts.length > 0 ? facts : entries.flatMap((entry) => entry.quotes);
   const places = new Map<string, Quote>();
   for (const quote of quotes) {
-    const place = placeOf(quote);
+    const place = quoteKey(quote);
     const several = places.has(place) && places.get(place)!.highlight?.text !== quote.highlight?.text;
     places.set(place, several ? { ...quote, highlight: null } : quote);
   }
@@ -109,14 +110,12 @@ function shownQuotes(entries: ListEntry[]): Quote[] {
   );
 }
 
-const placeOf = ({ file, start, end }: Quote): string => `${start}-${end} ${file}`;
-
 function tableOf({ fields }: DeclaredList, entries: ListEntry[], quotes: Quote[]): Block {
-  const numbers = new Map(quotes.map((quote, at) => [placeOf(quote), at + 1]));
+  const numbers = new Map(quotes.map((quote, at) => [quoteKey(quote), at + 1]));
   const cell = (entry: ListEntry, field: string): Line =>
     joined(
       factsOf(entry, field).map(({ value, quote }) =>
-        say('list.value', { value: words(quote, value), number: numbers.get(placeOf(quote))! }),
+        say('list.value', { value: words(quote, value), number: numbers.get(quoteKey(quote))! }),
       ),
       'label.next',
     );

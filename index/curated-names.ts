@@ -1,5 +1,6 @@
 /** Names that `incident.json` declares: found as they are written there, whatever a name looks like. */
 import { keyOf, type NameRun } from './name-runs.js';
+import { overlap } from './spans.js';
 import type { Incident } from './types.js';
 
 /** Finds the declared names of a text, the longest first. */
@@ -28,13 +29,13 @@ export function curatedFinder({ aliases, lists }: Incident): CuratedFinder {
 /** Both kinds in order; where two overlap, the longer one holds. */
 export function mergeRuns(curated: NameRun[], runs: NameRun[]): NameRun[] {
   if (curated.length === 0) return runs;
-  const overlap = (a: NameRun, b: NameRun) => a.start < b.end && b.start < a.end;
   const longer = (a: NameRun, b: NameRun) => a.end - a.start > b.end - b.start;
   const declared = curated.filter((one) => !runs.some((run) => overlap(one, run) && longer(run, one)));
   const others = runs.filter((run) => !declared.some((one) => overlap(one, run)));
   return [...declared, ...others].sort((a, b) => a.start - b.start);
 }
 
+/** A text as a pattern that matches just that text. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

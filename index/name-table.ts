@@ -1,6 +1,7 @@
 /** Every name of a corpus: how it is written and in which sentences it stands. */
 import { type CuratedFinder, curatedFinder, mergeRuns } from './curated-names.js';
 import { findRuns, isAcronym, isNoName, keyOf, type NameRun } from './name-runs.js';
+import { overlap } from './spans.js';
 import { type StatedAlias, statedAliases } from './stated-aliases.js';
 import type { IndexTables, SentenceTable } from './tables.js';
 import { fold, isStopWord, stem } from './terms.js';
@@ -129,7 +130,7 @@ function addTitle(table: NameTable, curated: CuratedFinder, text: string, senten
   const declared = curated(text);
   for (const { key, written } of declared) addMention(table, key, written, sentence);
   for (const run of findRuns(text)) {
-    if (declared.some((one) => one.start < run.end && run.start < one.end)) continue;
+    if (declared.some((one) => overlap(one, run))) continue;
     const words = Array.from(run.written.matchAll(/\S+/g), (match) => match);
     for (let at = 0; at < words.length; at++) {
       for (let to = Math.min(words.length, at + MAX_NAME_WORDS); to > at; to--) {

@@ -1,5 +1,6 @@
 /** The one place where quotes are made. */
 import { findHedges } from './hedges.js';
+import { overlap } from './spans.js';
 import type { Article, ArticleMetadata, PartKind, Quote, Role, Span } from './types.js';
 
 const ROLES: Partial<Record<PartKind, Role>> = {
@@ -41,6 +42,16 @@ export function makeQuote(article: Article, span: Span, highlight: Span | null =
 /** The same quote with other words singled out, in offsets of `quote.text`. */
 export function highlighted(quote: Quote, span: Span | null): Quote {
   return { ...quote, highlight: span && place(quote.text, span) };
+}
+
+/** What tells a quote from others: its file and offsets, as text. */
+export function quoteKey({ file, start, end }: Quote): string {
+  return `${start}-${end} ${file}`;
+}
+
+/** Whether two quotes share text of one article. */
+export function shareText(a: Quote, b: Quote): boolean {
+  return a.file === b.file && overlap(a, b);
 }
 
 function place(text: string, span: Span): Quote['highlight'] {

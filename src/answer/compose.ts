@@ -1,6 +1,6 @@
 /** From ranked sentences to quotes: which sentences, alone or in pairs, and which words of them answer. */
 import { type LoadedIndex, quoteSentences } from '../../index/load.js';
-import { highlighted } from '../../index/quote.js';
+import { highlighted, shareText } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import type { Ranked } from './evidence.js';
 import { findAnswerWords } from './highlight.js';
@@ -8,8 +8,9 @@ import type { Search } from './search.js';
 import type { Difference } from './types.js';
 
 /** A quote is never longer than this, unless a single sentence is. UTF-16 units. */
-export const MAX_QUOTE_LENGTH = 700;
-export const MAX_QUOTES = 3;
+const MAX_QUOTE_LENGTH = 700;
+/** Quotes of an answer, at most. */
+const MAX_QUOTES = 3;
 /** A further quote scores at most this much less than the first (log odds of the ranking model). */
 const MAX_SCORE_GAP = 4;
 
@@ -59,7 +60,7 @@ function pickOthers(index: LoadedIndex, search: Search, first: Quote, ranked: Ra
   const letters = [lettersOf(first.text)];
   for (const { sentence } of ranked) {
     const quote = quoteOf(index, sentence, search);
-    if ([first, ...picked].some((other) => overlaps(other, quote))) continue;
+    if ([first, ...picked].some((other) => shareText(other, quote))) continue;
     const own = lettersOf(quote.text);
     if (letters.includes(own)) continue;
     picked.push(quote);
@@ -75,13 +76,9 @@ export function topQuotes(index: LoadedIndex, search: Search, top: number): Quot
   for (const { sentence } of search.ranked) {
     if (quotes.length === top) break;
     const quote = quoteOf(index, sentence, search);
-    if (!quotes.some((other) => overlaps(other, quote))) quotes.push(quote);
+    if (!quotes.some((other) => shareText(other, quote))) quotes.push(quote);
   }
   return quotes;
-}
-
-function overlaps(a: Quote, b: Quote): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 /** A text's words alone, by which agency copies and standfirsts repeated in the text are told. */

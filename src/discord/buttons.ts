@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { LoadedIndex } from '../../index/load.js';
+import { quoteKey } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import type { Action, Line, Reply } from '../reply/types.js';
 import { plain, say } from '../wording.js';
@@ -88,16 +89,12 @@ function actions(page: Page): (APIButtonComponent | null)[] {
 /** Whether a button stands on the page: the first has all but the context of quotes that stand on others. */
 function belongs(page: Page, action: Action): boolean {
   if (action.kind !== 'context') return page.page === 1;
-  return !isOneOfSeveral(page) || page.quotes.some((quote) => isSamePlace(quote, action.quote));
+  return !isOneOfSeveral(page) || page.quotes.some((quote) => quoteKey(quote) === quoteKey(action.quote));
 }
 
 /** Where a reply has a context button for each of several quotes, every button is about its own. */
 function isOneOfSeveral({ reply }: Page): boolean {
   return reply.actions.filter(({ kind }) => kind === 'context').length > 1;
-}
-
-function isSamePlace(one: Quote, other: Quote): boolean {
-  return one.file === other.file && one.start === other.start && one.end === other.end;
 }
 
 function actionButton(page: Page, action: Action): APIButtonComponent | null {

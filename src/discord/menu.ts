@@ -3,6 +3,7 @@
  * from them. It tells what the sources say and leaves the judgement to the reader: nothing is called true or false.
  */
 import type { Message, MessageContextMenuCommandInteraction } from 'discord.js';
+import { quoteKey } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import { findSource, type SourceFinding, type SourceFindings } from '../facts/find-source.js';
 import { echo, joined } from '../reply/pieces.js';
@@ -46,7 +47,7 @@ function textOf({ content, messageSnapshots }: Message): string {
 export function findSourceReply({ findings, skipped }: SourceFindings): Reply {
   if (findings.length === 0) return noticeReply(say('menu.no-text'));
   const quotes = distinct(findings.flatMap(({ quote }) => quote ?? []));
-  const numbers = new Map(quotes.map((quote, at) => [placeOf(quote), at + 1]));
+  const numbers = new Map(quotes.map((quote, at) => [quoteKey(quote), at + 1]));
   const all = findings.length + skipped;
   const limit: Block = { kind: 'note', line: say('menu.limit', { shown: findings.length, all }) };
   return {
@@ -64,10 +65,8 @@ export function findSourceReply({ findings, skipped }: SourceFindings): Reply {
   };
 }
 
-const placeOf = ({ file, start, end }: Quote): string => `${start}-${end} ${file}`;
-
 function distinct(quotes: Quote[]): Quote[] {
-  return [...new Map(quotes.map((quote) => [placeOf(quote), quote])).values()];
+  return [...new Map(quotes.map((quote) => [quoteKey(quote), quote])).values()];
 }
 
 function findingBlocks(
@@ -78,5 +77,5 @@ function findingBlocks(
   if (!quote) return [heading, { kind: 'text', line: say('menu.nothing') }];
   const kinds = joined(changes.map((change) => say(`menu.differs.${change}`)));
   const line = verdict === 'differs' ? say('menu.differs', { kinds }) : say('menu.supported');
-  return [heading, { kind: 'text', line }, quoteBlock(quote, numbers.get(placeOf(quote)) ?? null)];
+  return [heading, { kind: 'text', line }, quoteBlock(quote, numbers.get(quoteKey(quote)) ?? null)];
 }

@@ -2,6 +2,7 @@
 import { sentenceAround } from '../../index/find-sentence.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
+import { overlap } from '../../index/spans.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { ArticleMetadata, Quote, Span } from '../../index/types.js';
 import { ask } from '../answer/ask.js';
@@ -110,7 +111,7 @@ function statedIn(index: LoadedIndex, kind: DifferenceKind, quote: Quote, questi
   const dates = findWrittenDates(text);
   if (kind === 'date')
     return dates.map((date) => ({ key: `${date.month}-${date.day}`, words: slice(text, date) }));
-  const isFree = (one: Span) => !dates.some((date) => date.start < one.end && one.start < date.end);
+  const isFree = (one: Span) => !dates.some((date) => overlap(date, one));
   const numbers = findNumbers(text).filter(isFree);
   return numbers.map((number) => ({ key: `${number.value}`, words: slice(text, number) }));
 }

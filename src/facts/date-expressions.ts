@@ -2,6 +2,7 @@
  * Date expressions of a sentence: by rules of ours what newspapers say relative to their day (weekends, weekdays,
  * holidays, "last week"), by chrono-node what is written out ("December 19, 2014", "two weeks ago").
  */
+import { overlap } from '../../index/spans.js';
 import type { Span } from '../../index/types.js';
 import { dayOf, daysOf } from './calendar.js';
 import { chooseYear, day, type Resolver, RULES, type Rule, relative } from './date-rules.js';
@@ -43,7 +44,7 @@ export function findDateExpressions(
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: DateExpression[] = [];
   for (const one of found) {
-    if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one);
+    if (!kept.some((other) => overlap(other, one))) kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 /** Calendar dates as texts write them out: "December 19, 2014", "16 January 2015", "March 2015", "October". */
+import { overlap } from '../../index/spans.js';
 import type { Span } from '../../index/types.js';
 
 /** What a date expression states; `month` counts from 1, null is what it leaves open. */
@@ -36,7 +37,7 @@ export function findWrittenDates(text: string): WrittenDate[] {
   for (const { pattern, parts } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const date = read(match, parts);
-      const free = !found.some((other) => other.start < date.end && date.start < other.end);
+      const free = !found.some((other) => overlap(other, date));
       if (free && isPossible(date) && !isVerb(text, date)) found.push(date);
     }
   }

@@ -2,6 +2,7 @@
 import { type LoadedIndex, quoteSentence } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
 import { highlighted } from '../../index/quote.js';
+import { overlap } from '../../index/spans.js';
 import type { DeclaredList, ListField, Quote, Span } from '../../index/types.js';
 import { type Candidates, cueSpans, findValues } from './cues.js';
 import { findWrittenDates } from './date-words.js';
@@ -41,7 +42,7 @@ export function readList(index: LoadedIndex, list: DeclaredList): ListEntry[] {
 }
 
 /** Whether a sentence is of a headline or a body. */
-export function isReporting({ corpus, sentences }: LoadedIndex, sentence: number): boolean {
+function isReporting({ corpus, sentences }: LoadedIndex, sentence: number): boolean {
   const kind = corpus.articles[sentences.article[sentence]!]!.parts[sentences.part[sentence]!]!.kind;
   return kind === 'body' || kind === 'headline';
 }
@@ -58,8 +59,7 @@ function entryFinder(list: DeclaredList): (text: string) => Mention[] {
       for (const span of cueSpans([written], { start: 0, end: text.length }, text)) {
         if (text.slice(span.start, span.end) !== written || runs.some((run) => isPartOf(span, run, written)))
           continue;
-        if (!found.some((other) => other.start < span.end && span.start < other.end))
-          found.push({ ...span, entry });
+        if (!found.some((other) => overlap(other, span))) found.push({ ...span, entry });
       }
     }
     return found.sort((a, b) => a.start - b.start);
@@ -80,9 +80,8 @@ interface FoundValue {
 
 function readSentence(list: DeclaredList, text: string, mentions: Mention[]): FoundValue[] {
   const dates = findWrittenDates(text);
-  const outside = (span: Span) => !dates.some((date) => date.start < span.end && span.start < date.end);
-  const unnamed = (span: Span) =>
-    !mentions.some((mention) => mention.start < span.end && span.start < mention.end);
+  const outside = (span: Span) => !dates.some((date) => overlap(date, span));
+  const unnamed = (span: Span) => !mentions.some((mention) => overlap(mention, span));
   const candidates: Candidates = {
     text,
     dates,

@@ -1,6 +1,6 @@
 /** Whether a quote stands in the sources: verbatim, nearly, or not at all. */
 import { type LoadedIndex, quoteSentences } from '../../index/load.js';
-import { highlighted } from '../../index/quote.js';
+import { highlighted, shareText } from '../../index/quote.js';
 import type { Quote, Span } from '../../index/types.js';
 import { UserError } from '../errors.js';
 import { findRow, nearestSentences, samePart } from './anchors.js';
@@ -119,13 +119,10 @@ function findNear(index: LoadedIndex, bare: string): QuoteMatch[] {
   const least = (candidates[0]?.alignment.similarity ?? 0) - MAX_BEHIND;
   const best = candidates.filter(
     (near, at) =>
-      near.alignment.similarity >= least && !candidates.slice(0, at).some((better) => overlap(near, better)),
+      near.alignment.similarity >= least &&
+      !candidates.slice(0, at).some((better) => shareText(near.quote, better.quote)),
   );
   return best.slice(0, MAX_NEAR).map((near) => nearMatch(index, given, near));
-}
-
-function overlap({ quote: a }: Near, { quote: b }: Near): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 /** The sentence alone, or with the one before or behind it, whichever is nearer. */
