@@ -1,4 +1,5 @@
 /** Declaring a command's options, and checking what a host was given for them. */
+import { isIsoDay } from '../index/iso-day.js';
 import { UserError } from '../src/errors.js';
 import { echo, named } from '../src/reply/pieces.js';
 import type { Line } from '../src/reply/types.js';
@@ -36,15 +37,9 @@ function readText(given: unknown, has: RegExp, empty: WordingKey, long: WordingK
 export function dateOption(given: Given): OptionSpec {
   const read = (written: unknown): Reading => {
     const value = typeof written === 'string' ? written.trim() : '';
-    return isIsoDate(value) ? { value } : { wrong: 'error.date' };
+    return isIsoDay(value) ? { value } : { wrong: 'error.date' };
   };
   return { required: false, positional: false, ...given, type: 'string', read };
-}
-
-function isIsoDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 /** One of the values that `choices` names. */

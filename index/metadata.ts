@@ -1,8 +1,8 @@
 /** What the text of an article itself states about it. Everything that it does not state is null. */
+import { isIsoDay, monthNumber } from './iso-day.js';
 import type { PartWithParagraphs } from './parts.js';
 import type { ArticleMetadata } from './types.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;
 const BRITISH = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+((?:19|20)\d\d)/;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
@@ -32,7 +32,7 @@ function findAuthor(line: string): string | null {
 }
 
 /** The first full date of a line as an ISO date, or null. */
-export function findDate(line: string): string | null {
+function findDate(line: string): string | null {
   const american = AMERICAN.exec(line);
   if (american) return iso(american[3]!, monthNumber(american[1]!), american[2]!);
   const british = BRITISH.exec(line);
@@ -41,12 +41,7 @@ export function findDate(line: string): string | null {
   return written ? iso(written[1]!, Number(written[2]), written[3]!) : null;
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
 function iso(year: string, month: number, day: string): string | null {
   const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return month > 0 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+  return isIsoDay(date) ? date : null;
 }

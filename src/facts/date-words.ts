@@ -1,4 +1,5 @@
 /** Calendar dates as texts write them out: "December 19, 2014", "16 January 2015", "March 2015", "October". */
+import { monthNumber } from '../../index/iso-day.js';
 import { overlap } from '../../index/spans.js';
 import type { Span } from '../../index/types.js';
 
@@ -9,7 +10,6 @@ export interface WrittenDate extends Span {
   day: number | null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -54,7 +54,7 @@ function read(match: RegExpExecArray, parts: ('year' | 'month' | 'day')[]): Writ
   };
   for (const [at, part] of parts.entries()) {
     const written = match[at + 1]!;
-    const month = MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(written);
     date[part] = part === 'month' && month > 0 ? month : Number(written);
   }
   return date;

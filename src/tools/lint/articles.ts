@@ -1,4 +1,5 @@
 /** Articles and their metadata: dates that exist, ids and texts that are there once. */
+import { isIsoDay } from '../../../index/iso-day.js';
 import { tokenize } from '../../../index/terms.js';
 import type { Article, Finding } from '../../../index/types.js';
 
@@ -9,20 +10,16 @@ const NEAR_DUPLICATE = 0.6;
 /** Every eighth shingle is enough to tell, and keeps a large corpus in memory. */
 const SAMPLED = 8;
 
+/** Dates that do not exist, ids that are there twice, articles that are copies of others. */
 export function lintArticles(articles: Article[]): Finding[] {
   return [...wrongDates(articles), ...repeatedIds(articles), ...duplicates(articles)];
 }
 
 function wrongDates(articles: Article[]): Finding[] {
   return articles.flatMap(({ file, published }) => {
-    if (published === null || isDay(published)) return [];
+    if (published === null || isIsoDay(published)) return [];
     return [{ file, message: `is published on ${published}, a day that does not exist` }];
   });
-}
-
-function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function repeatedIds(articles: Article[]): Finding[] {
