@@ -1,5 +1,5 @@
 /** Lines and blocks of a reply in Discord's markdown. Every text that is not markdown of ours is escaped here. */
-import type { Block, Line, Piece } from '../reply/types.js';
+import type { BlockOf, Line, Piece } from '../reply/types.js';
 import { plain, say } from '../wording.js';
 import { cleanInput } from './echo.js';
 import { blockQuote, escapeInline, escapeWithin } from './escape.js';
@@ -47,10 +47,8 @@ export function shortened(text: string): string {
   return `${text.slice(0, SHOWN_UNITS).replace(/\p{Cs}$/u, '')}${plain(say('card.shortened'))}`;
 }
 
-type QuoteBlock = Extract<Block, { kind: 'quote' }>;
-
 /** The whole quote with its labels above and its citation below. */
-export function quoteMarkdown(block: QuoteBlock, commandIds: CommandIds): string {
+export function quoteMarkdown(block: BlockOf<'quote'>, commandIds: CommandIds): string {
   const { quote, labels } = block;
   const beside = besideMarkdown(block, commandIds);
   const above = beside.slice(0, labels.length);
@@ -58,7 +56,7 @@ export function quoteMarkdown(block: QuoteBlock, commandIds: CommandIds): string
 }
 
 /** The lines around a quote in small type: its labels, then its citation. */
-export function besideMarkdown({ labels, citation }: QuoteBlock, commandIds: CommandIds): string[] {
+export function besideMarkdown({ labels, citation }: BlockOf<'quote'>, commandIds: CommandIds): string[] {
   const lines = citation.length > 0 ? [...labels, citation] : labels;
   return lines.map((line) => `-# ${inline(line, commandIds)}`);
 }
@@ -78,7 +76,7 @@ export function rowMarkdown(columns: Line[], row: Line[], commandIds: CommandIds
   return `- ${[...heads, ...shown].join(' · ')}`;
 }
 
-type Bar = Extract<Block, { kind: 'bars' }>['bars'][number];
+type Bar = BlockOf<'bars'>['bars'][number];
 
 /**
  * Each bar as a list item: its label and its value in words and figures, for those who cannot see it, and at most ten

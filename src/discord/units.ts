@@ -1,6 +1,6 @@
 /** A reply as units: the smallest parts that a page break may fall between. A quote is one, with all that belongs to it. */
 import type { Quote } from '../../index/types.js';
-import type { Block, Line, Reply, Tone } from '../reply/types.js';
+import type { Block, BlockOf, Line, Reply, Tone } from '../reply/types.js';
 import { plain, say } from '../wording.js';
 import {
   barsMarkdown,
@@ -26,7 +26,6 @@ export interface Unit {
 }
 
 type Part = Omit<Unit, 'group'>;
-type QuoteBlock = Extract<Block, { kind: 'quote' }>;
 
 /** The units of a reply in order. Its question is none of them: it stands on every page. */
 export function unitsOf(reply: Reply, commandIds: CommandIds): Unit[] {
@@ -74,7 +73,7 @@ function text(line: Line, markdown: string): Part {
 }
 
 /** The best quote answers at a glance; each further one has a page of its own. */
-function quotePart(block: QuoteBlock, { tone }: Reply, ids: CommandIds): Part {
+function quotePart(block: BlockOf<'quote'>, { tone }: Reply, ids: CommandIds): Part {
   const { quote, rank } = block;
   const shown = { ...block, citation: citationIn(block, tone) };
   const beside = besideMarkdown(shown, ids).join('\n');
@@ -86,7 +85,7 @@ function quotePart(block: QuoteBlock, { tone }: Reply, ids: CommandIds): Part {
 }
 
 /** Ranked quotes of answers are said to be verbatim; lists refer to theirs by number. */
-function citationIn({ citation, rank }: QuoteBlock, tone: Tone): Line {
+function citationIn({ citation, rank }: BlockOf<'quote'>, tone: Tone): Line {
   if (citation.length === 0) return citation;
   if (rank === null) return citation;
   if (tone === 'answer') return [...say('card.verbatim'), ...citation];

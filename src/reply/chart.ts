@@ -5,9 +5,7 @@
 import { createRequire } from 'node:module';
 import { plain, say } from '../wording.js';
 import { joined } from './pieces.js';
-import type { Block, Line } from './types.js';
-
-export type BarsBlock = Extract<Block, { kind: 'bars' }>;
+import type { BlockOf, Line } from './types.js';
 
 export interface Chart {
   png: Uint8Array;
@@ -33,8 +31,14 @@ const WIDTH_PIXELS = 560;
 /** As Vega reckons it without a canvas, which is generous: longer names end in an ellipsis. */
 const LABEL_PIXELS = 520;
 const PADDING_PIXELS = 20;
+/** Between a bar and what stands before and behind it. */
+const LABEL_GAP_PIXELS = 10;
+const VALUE_GAP_PIXELS = 8;
+/** Share of a row that is left free between two bars. */
+const GAP_SHARE = 0.35;
 /** Twice as many pixels, for sharp screens. */
 const ZOOM = 2;
+const PAPER = '#ffffff';
 const INK = '#23272a';
 const BAR_COLOUR = '#5865f2';
 
@@ -43,7 +47,7 @@ export type Load = (name: string) => Promise<unknown>;
 
 /** Draws the bars, or returns null where the packages for it are not installed. */
 export async function drawBars(
-  { bars }: BarsBlock,
+  { bars }: BlockOf<'bars'>,
   load: Load = (name) => import(name),
 ): Promise<Chart | null> {
   const packages = await loadPackages(load);
@@ -67,56 +71,62 @@ async function loadPackages(load: Load): Promise<{ vega: Vega; resvg: Resvg; fon
   }
 }
 
-function altOf(bars: BarsBlock['bars']): Line {
+function altOf(bars: BlockOf<'bars'>['bars']): Line {
   const each = bars.map(({ label, shown }) => say('chart.bar', { name: label, value: shown }));
   return say('chart.alt', { bars: joined(each) });
 }
 
-/** Horizontal bars from zero, each with its name before it and the source's own words behind it. */
-function specOf(rows: { label: string; value: number; shown: string }[]): object {
-  const lettering = { font: { value: FONT }, fontSize: { value: FONT_PIXELS }, fill: { value: INK } };
+interface Row {
+  label: string;
+  value: number;
+  shown: string;
+}
+
+/** Vega's description of horizontal bars from zero. */
+function specOf(rows: Row[]): object {
+  const most = Math.max(...rows.map(({ value }) => value));
   return {
     width: WIDTH_PIXELS,
     height: rows.length * BAR_PIXELS,
     padding: PADDING_PIXELS,
-    background: '#ffffff',
+    background: PAPER,
     data: [{ name: 'bars', values: rows.map((row, at) => ({ ...row, at })) }],
     scales: [
-      { name: 'row', type: 'band', domain: rows.map((_, at) => at), range: 'height', padding: 0.35 },
-      {
-        name: 'size',
-        type: 'linear',
-        domain: [0, Math.max(...rows.map(({ value }) => value))],
-        range: 'width',
-      },
+      { name: 'row', type: 'band', domain: rows.map((_, at) => at), range: 'height', padding: GAP_SHARE },
+      { name: 'size', type: 'linear', domain: [0, most], range: 'width' },
     ],
-    marks: [
-      markOf('rect', {
-        y: { scale: 'row', field: 'at' },
-        height: { scale: 'row', band: 1 },
-        x: { value: 0 },
-        x2: { scale: 'size', field: 'value' },
-        fill: { value: BAR_COLOUR },
-      }),
-      markOf('text', {
-        ...lettering,
-        ...middle,
-        x: { value: -10 },
-        align: { value: 'right' },
-        text: { field: 'label' },
-        limit: { value: LABEL_PIXELS },
-      }),
-      markOf('text', {
-        ...lettering,
-        ...middle,
-        x: { scale: 'size', field: 'value', offset: 8 },
-        text: { field: 'shown' },
-      }),
-    ],
+    marks: marks(),
   };
 }
 
-const middle = { y: { scale: 'row', field: 'at', band: 0.5 }, baseline: { value: 'middle' } };
+/** A bar each, with its name before it and the source's own words behind it. */
+function marks(): object[] {
+  const middle = { y: { scale: 'row', field: 'at', band: 0.5 }, baseline: { value: 'middle' } };
+  const lettering = { font: { value: FONT }, fontSize: { value: FONT_PIXELS }, fill: { value: INK } };
+  return [
+    markOf('rect', {
+      y: { scale: 'row', field: 'at' },
+      height: { scale: 'row', band: 1 },
+      x: { value: 0 },
+      x2: { scale: 'size', field: 'value' },
+      fill: { value: BAR_COLOUR },
+    }),
+    markOf('text', {
+      ...lettering,
+      ...middle,
+      x: { value: -LABEL_GAP_PIXELS },
+      align: { value: 'right' },
+      text: { field: 'label' },
+      limit: { value: LABEL_PIXELS },
+    }),
+    markOf('text', {
+      ...lettering,
+      ...middle,
+      x: { scale: 'size', field: 'value', offset: VALUE_GAP_PIXELS },
+      text: { field: 'shown' },
+    }),
+  ];
+}
 
 function markOf(type: 'rect' | 'text', enter: object): object {
   return { type, from: { data: 'bars' }, encode: { enter } };

@@ -2,12 +2,10 @@
 import type { ArticleMetadata, Quote } from '../../index/types.js';
 import { say } from '../wording.js';
 import { joined, metadata, words } from './pieces.js';
-import type { Block, Line } from './types.js';
-
-export type QuoteBlock = Extract<Block, { kind: 'quote' }>;
+import type { BlockOf, Line } from './types.js';
 
 /** The block of a whole quote. `rank` counts from 1, or is null where the order means nothing. */
-export function quoteBlock(quote: Quote, rank: number | null = null): QuoteBlock {
+export function quoteBlock(quote: Quote, rank: number | null = null): BlockOf<'quote'> {
   return { kind: 'quote', quote, labels: labelsOf(quote), citation: citationOf(quote.article), rank };
 }
 

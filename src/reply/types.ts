@@ -3,7 +3,7 @@
  * prove the closed world of the product: nothing is shown that is not in the sources, in the catalogue of
  * our own wording, curated in `seeds/`, the user's own question, or computed by us.
  */
-import type { Quote, Span } from '../../index/types.js';
+import type { Quote } from '../../index/types.js';
 
 export type Piece =
   /** From the catalogue in `wording.ts`; made only by `say`. */
@@ -23,9 +23,6 @@ export type Piece =
 
 export type Line = Piece[];
 
-/** Words of a quote to set off, in offsets of `quote.text`. */
-export type Emphasis = Span;
-
 export type Block =
   | { kind: 'heading'; line: Line }
   /** The question as the user typed it. */
@@ -40,6 +37,9 @@ export type Block =
   /** Values are in any unit, the same for all bars: hosts draw them by the largest. */
   | { kind: 'bars'; bars: { label: Line; value: number; shown: Line }[] };
 
+/** A block of one kind. */
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
 /** A way on from a reply. Hosts without buttons print what they can do of it (`ask`, `run`). */
 export type Action =
   /** Shows the sentences around a quote. */
@@ -51,6 +51,9 @@ export type Action =
   | { kind: 'share'; label: Line }
   | { kind: 'dismiss'; label: Line }
   | { kind: 'link'; label: Line; url: string };
+
+/** A way on of one kind. */
+export type ActionOf<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 export type Tone = 'answer' | 'declined' | 'list' | 'notice' | 'error';
 

@@ -1,11 +1,9 @@
 /** What plain and rich output share: the order of a reply's blocks and the blank lines between them. */
-import type { Action, Block, Line, Piece, Reply } from '../reply/types.js';
+import type { Action, Block, BlockOf, Line, Piece, Reply } from '../reply/types.js';
 import { inLine } from './text.js';
 
-type KindOf<T extends { kind: string }, K extends T['kind']> = Extract<T, { kind: K }>;
-
 /** Turns each kind of block into lines of text. */
-export type Renderer = { [K in Block['kind']]: (block: KindOf<Block, K>) => string[] } & {
+export type Renderer = { [K in Block['kind']]: (block: BlockOf<K>) => string[] } & {
   /** The ways on that a terminal can name; none where the list is empty. */
   ways: (actions: Way[]) => string[];
 };
@@ -38,8 +36,8 @@ export function layOut(reply: Reply, renderer: Renderer, nameWay: NameWay): stri
   return `${text}\n`;
 }
 
-function renderBlock<K extends Block['kind']>(block: KindOf<Block, K>, renderer: Renderer): string[] {
-  return (renderer[block.kind as K] as (block: KindOf<Block, K>) => string[])(block);
+function renderBlock<K extends Block['kind']>(block: BlockOf<K>, renderer: Renderer): string[] {
+  return (renderer[block.kind as K] as (block: BlockOf<K>) => string[])(block);
 }
 
 function isTight(before: string, kind: string): boolean {
@@ -58,6 +56,7 @@ export function lineText(line: Line): string {
   return line.map(pieceText).join('');
 }
 
+/** A piece of such a line. */
 export function pieceText({ text }: Piece): string {
   return inLine(text);
 }

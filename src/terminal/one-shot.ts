@@ -1,7 +1,7 @@
 /** One call of the command line: a command once, or once for each line of standard input. */
 import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
-import type { Action } from '../reply/types.js';
+import type { Action, ActionOf } from '../reply/types.js';
 import { plain } from '../wording.js';
 import { flagOf } from './arguments.js';
 import { messageOf } from './message.js';
@@ -65,7 +65,7 @@ export function nameCall(action: Action): string | null {
 }
 
 /** A command as it is typed after the program's name; flags for all options, so that none is taken for another. */
-function callOf({ command, options }: Extract<Action, { kind: 'run' }>): string {
+function callOf({ command, options }: ActionOf<'run'>): string {
   const flags = Object.entries(options).map(([name, value]) => `--${flagOf(name)}=${quoted(`${value}`)}`);
   return ['verbatim', command, ...flags].join(' ');
 }

@@ -5,7 +5,7 @@ import { UserError } from '../errors.js';
 import { contextReply } from '../reply/context.js';
 import { computed, named } from '../reply/pieces.js';
 import { quoteBlock } from '../reply/quote-block.js';
-import type { Action, Block, Line, Reply } from '../reply/types.js';
+import type { ActionOf, Block, Line, Reply } from '../reply/types.js';
 import { why } from '../reply/why.js';
 import { say } from '../wording.js';
 import { type Ran, run } from './run.js';
@@ -20,7 +20,7 @@ export interface Last extends Ran {
 }
 
 /** A command with its options, as a reply offers it by number. */
-export type Suggestion = Extract<Action, { kind: 'run' }>;
+export type Suggestion = ActionOf<'run'>;
 
 /** What one of the REPL's words comes to: a reply about the last result, or a new result. */
 export type Outcome = { reply: Reply } | { ran: Ran } | 'quit';
@@ -112,6 +112,7 @@ export async function runSuggestion(
   return { ran: await run(session, command, action.options) };
 }
 
+/** The commands that a reply offers, in the order of their numbers. */
 export function suggestionsOf({ actions }: Reply): Suggestion[] {
   return actions.filter((action) => action.kind === 'run');
 }

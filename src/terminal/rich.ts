@@ -1,5 +1,5 @@
 /** Output for a person at a terminal: quotes behind a bar, wrapped to the width, coloured where colour is wanted. */
-import type { Block, Line } from '../reply/types.js';
+import type { BlockOf, Line } from '../reply/types.js';
 import { lineText, pieceText, type Renderer, type Way } from './layout.js';
 import type { Style } from './style.js';
 import { renderTable } from './table.js';
@@ -16,7 +16,6 @@ const GUTTER = 5;
 const BAR_FILL = '█';
 const MAX_BAR_COLUMNS = 40;
 
-type QuoteBlock = Extract<Block, { kind: 'quote' }>;
 type Paint = (text: string) => string;
 
 /** A renderer for lines of at most `columns`. */
@@ -53,7 +52,7 @@ function hang(lines: string[], indent: string, first: string): string[] {
 }
 
 function quoteLines(
-  { quote, labels, citation, rank }: QuoteBlock,
+  { quote, labels, citation, rank }: BlockOf<'quote'>,
   width: number,
   style: Style,
   wrapped: (line: Line, paint: Paint | null, indent: string, first?: string) => string[],
@@ -75,7 +74,7 @@ function quoteLines(
   ];
 }
 
-function barLines(bars: Extract<Block, { kind: 'bars' }>['bars'], width: number, style: Style): string[] {
+function barLines(bars: BlockOf<'bars'>['bars'], width: number, style: Style): string[] {
   const labels = bars.map(({ label }) => lineText(label));
   const shown = bars.map((bar) => lineText(bar.shown));
   const widest = (texts: string[]) => Math.max(0, ...texts.map(widthOf));

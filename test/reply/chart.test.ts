@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type BarsBlock, drawBars } from '../../src/reply/chart.js';
+import { drawBars } from '../../src/reply/chart.js';
+import type { BlockOf } from '../../src/reply/types.js';
 import { plain } from '../../src/wording.js';
 
-const bars: BarsBlock = {
+const bars: BlockOf<'bars'> = {
   kind: 'bars',
   bars: [
     {
