@@ -4,7 +4,7 @@
  * answers are announced before the first of them is computed. Jobs that take long are known by what the last ones of
  * their name took, so that they can be announced before they begin.
  */
-import { setImmediate as nextRound } from 'node:timers/promises';
+import { setTimeout as after, setImmediate as nextRound } from 'node:timers/promises';
 
 export interface Job<T> {
   name: string;
@@ -21,10 +21,13 @@ const MOST_WAITING = 1000;
 const CROWD = 8;
 /** Longest that a job gives way to what arrives, in ms: in a steady stream answers are computed too. */
 const GIVE_WAY_MS = 20;
+/** A job that waits for something that does not come is given up after so many ms, so that the others have their turn. */
+const LONGEST_MS = 30_000;
 /** How much of what was is remembered from job to job. */
 const MEMORY = 0.9;
 
 export class Turns {
+  readonly #longestMs: number;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   /** Jobs ever given. */
@@ -33,6 +36,11 @@ export class Turns {
   readonly #untold = new Set<() => void>();
   #typicalMs = 0;
   readonly #worstMs = new Map<string, number>();
+
+  /** `longestMs`: from when on a job is given up. */
+  constructor(longestMs = LONGEST_MS) {
+    this.#longestMs = longestMs;
+  }
 
   get isFull(): boolean {
     return this.#waiting >= MOST_WAITING;
@@ -48,7 +56,7 @@ export class Turns {
     return this.#waiting * this.#typicalMs + this.worstMs(name);
   }
 
-  /** Does the job when its turn comes. Rejects as its work does. */
+  /** Does the job when its turn comes. Rejects as its work does, and with an `Error` where that takes too long. */
   run<T>(job: Job<T>): Promise<T> {
     this.#arrived++;
     this.#waiting++;
@@ -74,7 +82,7 @@ export class Turns {
     await before?.();
     const begun = performance.now();
     try {
-      return await work();
+      return await inTime(work(), this.#longestMs);
     } finally {
       this.#learn(name, performance.now() - begun);
     }
@@ -94,5 +102,20 @@ export class Turns {
   #learn(name: string, ms: number): void {
     this.#worstMs.set(name, Math.max(ms, (this.#worstMs.get(name) ?? 0) * MEMORY));
     this.#typicalMs = this.#typicalMs === 0 ? ms : MEMORY * this.#typicalMs + (1 - MEMORY) * ms;
+  }
+}
+
+/** What the work comes to, unless it takes too long; what it comes to later is dropped. */
+async function inTime<T>(work: T | Promise<T>, ms: number): Promise<T> {
+  if (!(work instanceof Promise)) return work;
+  const done = new AbortController();
+  const late = after(ms, undefined, { signal: done.signal, ref: false }).then(() => {
+    throw new Error(`the work was given up after ${ms} ms`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    done.abort();
   }
 }

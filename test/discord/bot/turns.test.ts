@@ -25,6 +25,14 @@ test('jobs run one after the other, in order, also where one fails', async () =>
   expect(done).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
+test('a job that waits for what does not come is given up, and the next has its turn', async () => {
+  const turns = new Turns(20);
+  const hanging = turns.run({ name: 'chart', work: () => new Promise<string>(() => undefined) });
+  const next = turns.run({ name: 'ask', work: () => 'answered' });
+  await expect(hanging).rejects.toThrow('given up after 20 ms');
+  expect(await next).toBe('answered');
+});
+
 test('of a crowd all who wait are told, once each, before the first answer is computed', async () => {
   const turns = new Turns();
   const events: string[] = [];
