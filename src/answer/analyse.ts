@@ -49,7 +49,8 @@ export interface Analysis {
   present: Set<string>;
 }
 
-const MAX_SLOTS = 30;
+/** A slot is a bit of a mask. */
+export const MAX_SLOTS = 30;
 /** What a name weighs of which the corpus holds no form. */
 const MAX_NAME_WEIGHT = 8;
 const READERS =

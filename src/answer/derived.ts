@@ -16,7 +16,7 @@ import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 4;
+const VERSION = 5;
 
 export interface Derived {
   /** Mixed idf by term id. */

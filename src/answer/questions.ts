@@ -36,8 +36,8 @@ export function matchQuestions(
   skip?: Skip,
 ): QuestionMatches {
   const terms = matchingTerms(analysis, related);
-  const comparison = compareQuestions(index, analysis, terms, skip);
   const facts = matchFacts(index, analysis, terms, skip);
+  const comparison = compareQuestions(index, analysis, terms, facts, skip);
   const votes = vote(index, comparison);
   const support = new Support(index);
   support.addQuestions(analysis.kind, comparison);

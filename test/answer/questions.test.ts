@@ -3,6 +3,7 @@ import { analyse } from '../../src/answer/analyse.js';
 import { ask } from '../../src/answer/ask.js';
 import { prepare } from '../../src/answer/prepared.js';
 import { compareQuestions, type Skip, UNKNOWN_RARITY } from '../../src/answer/questions/compare.js';
+import { matchFacts } from '../../src/answer/questions/facts.js';
 import { rowOf } from '../../src/answer/questions/postings.js';
 import { matchingTerms } from '../../src/answer/questions/terms.js';
 import { matchQuestions } from '../../src/answer/questions.js';
@@ -25,7 +26,8 @@ const index = stormCorpus(
 function near(question: string, skip?: Skip) {
   const analysis = analyse(index, question);
   const terms = matchingTerms(analysis, new Scanner(index, analysis).related);
-  const found = compareQuestions(index, analysis, terms, skip);
+  const facts = matchFacts(index, analysis, terms, skip);
+  const found = compareQuestions(index, analysis, terms, facts, skip);
   return Array.from({ length: found.count }, (_, at) => ({
     question: found.question[at]!,
     similarity: found.similarity[at]!,
@@ -51,7 +53,19 @@ describe('search-only questions', () => {
     expect(part.similarity).toBeLessThan(0.9);
   });
 
-  it('are all found that share a content word, or whose cosine counts without one', () => {
+  it('are near by their fact only where no other fact shares far more', () => {
+    const nearFacts = (question: string) => {
+      const analysis = analyse(index, question);
+      const terms = matchingTerms(analysis, new Scanner(index, analysis).related);
+      const { touched, count } = matchFacts(index, analysis, terms);
+      return [...touched.subarray(0, count)];
+    };
+    expect(nearFacts('the homeless')).toEqual([0]);
+    expect(nearFacts('how expensive is the mending of the jetty of the homeless')).toEqual([1]);
+    expect(nearFacts('refuge in the jetty')).toEqual(expect.arrayContaining([0, 1]));
+  });
+
+  it('are all found whose cosine counts', () => {
     const { questions } = prepare(index);
     for (const asked of ['who gave people the jetty', 'how is the of', 'why did the mending collapse']) {
       const { present } = analyse(index, asked);

@@ -109,18 +109,20 @@ describe('the work of comparing with search-only questions', () => {
       { length: count },
       (_, at) => `what did the ${wordOf(100 + at)} do to the ${wordOf(3000 - at)}`,
     );
-  const indexWith = (count: number) =>
-    buildIndex({
+  /** A fact is phrased a few times; the phrasings of one are compared together. */
+  const PHRASINGS = 4;
+  const indexWith = (count: number) => {
+    const all = phrasings(count);
+    return buildIndex({
       ...NO_CORPUS,
       articles: [articleOf('0', 'The studio was closed.')],
-      expansions: [
-        {
-          answers: [{ article: '0.txt', text: 'The studio was closed.' }],
-          questions: phrasings(count),
-          source: '',
-        },
-      ],
+      expansions: Array.from({ length: count / PHRASINGS }, (_, fact) => ({
+        answers: [{ article: '0.txt', text: 'The studio was closed.' }],
+        questions: all.slice(fact * PHRASINGS, (fact + 1) * PHRASINGS),
+        source: '',
+      })),
     });
+  };
   const compared = (index: LoadedIndex, question: string) => ask(index, question).explain().work.compared;
 
   it('does not grow with the questions that share common words alone', () => {

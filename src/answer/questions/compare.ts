@@ -1,10 +1,11 @@
 /**
- * How near the question is to each search-only question. Only those are compared that share a content word with it,
- * or so many other words that their cosine can count; common words alone are never looked up.
+ * How near the question is to each search-only question. Only the phrasings of near facts are compared with it, and
+ * those whose cosine can count; others are never looked up.
  */
 import type { LoadedIndex } from '../../../index/load.js';
-import type { Analysis } from '../analyse.js';
+import { type Analysis, MAX_SLOTS } from '../analyse.js';
 import { prepare } from '../prepared.js';
+import type { FactMatch } from './facts.js';
 import { NumberSet } from './number-set.js';
 import type { Share } from './terms.js';
 
@@ -35,30 +36,30 @@ const ROUNDING = 1e-9;
 /** What a word weighs that no search-only question holds. */
 export const UNKNOWN_RARITY = 6;
 
-/** What is summed up by search-only question or by term; empty between questions. */
-interface Sums {
-  /** Weight of the question's slots that stand in it, and its own weight that the question holds. */
-  covered: Float64Array;
-  covering: Float64Array;
-  /** The slot that counted last, from 1. */
-  slot: Uint8Array;
+/** What is kept from question to question; empty between them. */
+interface Workspace {
+  /** The search-only questions to compare. */
   near: NumberSet;
+  /** By term: the place of its first match in `Matches`, or 0. */
+  first: Uint16Array;
   /** By term: squared rarity where it stands in the question. */
   squares: Float64Array;
+  comparison: Comparison;
 }
 
-const kept = new WeakMap<LoadedIndex, { sums: Sums; comparison: Comparison }>();
+const kept = new WeakMap<LoadedIndex, Workspace>();
 
-function workspaceOf(index: LoadedIndex): { sums: Sums; comparison: Comparison } {
+function workspaceOf(index: LoadedIndex): Workspace {
   let workspace = kept.get(index);
   if (!workspace) {
     const { count } = index.questions;
+    const terms = index.vocabulary.terms.length;
     const column = () => new Float64Array(count);
     const measures = { similarity: column(), covered: column(), covering: column(), cosine: column() };
-    const squares = new Float64Array(index.vocabulary.terms.length);
-    const near = new NumberSet(count);
     workspace = {
-      sums: { covered: column(), covering: column(), slot: new Uint8Array(count), near, squares },
+      near: new NumberSet(count),
+      first: new Uint16Array(terms),
+      squares: new Float64Array(terms),
       comparison: { count: 0, compared: 0, question: new Uint32Array(count), ...measures },
     };
     kept.set(index, workspace);
@@ -66,42 +67,65 @@ function workspaceOf(index: LoadedIndex): { sums: Sums; comparison: Comparison }
   return workspace;
 }
 
-/** Compares a question with all search-only questions that are near enough. `terms`: by slot what matches it. */
+/**
+ * Compares a question with the phrasings of near facts, and with all whose cosine counts. `terms`: by slot what
+ * matches it.
+ */
 export function compareQuestions(
   index: LoadedIndex,
   analysis: Analysis,
   terms: Share[][],
+  facts: FactMatch,
   skip?: Skip,
 ): Comparison {
-  const { sums, comparison } = workspaceOf(index);
-  addContent(index, analysis, terms, sums);
+  const workspace = workspaceOf(index);
+  const { near, first, squares, comparison } = workspace;
   const words = presentWords(index, analysis);
-  addTelling(index, words, sums.near);
-  for (const [at, id] of words.ids.entries()) sums.squares[id] = words.squares[at]!;
-  measure(index, analysis.total || 1, words.length, sums, comparison);
-  for (const id of words.ids) sums.squares[id] = 0;
+  addPhrasings(index, facts, near);
+  addTelling(index, words, near);
+  comparison.compared = near.drain(comparison.question);
+  const matches = noteMatches(index, analysis, terms, first);
+  for (const [at, id] of words.ids.entries()) squares[id] = words.squares[at]!;
+  measure(index, analysis.total || 1, words.length, matches, workspace);
+  for (const id of words.ids) squares[id] = 0;
+  for (const { id } of terms.flat()) first[id] = 0;
   if (skip) dropWhere(comparison, skip);
   return comparison;
 }
 
-/** Sums up the weights of shared content words by search-only question. */
-function addContent(index: LoadedIndex, { slots }: Analysis, terms: Share[][], sums: Sums): void {
-  const { questions, weight } = prepare(index);
-  const { from, ids } = questions.content;
+/** Adds all phrasings of the facts that are near. */
+function addPhrasings(index: LoadedIndex, { count, touched }: FactMatch, near: NumberSet): void {
+  const { phrasingFrom } = prepare(index).questions;
+  for (let at = 0; at < count; at++) {
+    const fact = touched[at]!;
+    for (let question = phrasingFrom[fact]!; question < phrasingFrom[fact + 1]!; question++)
+      near.add(question);
+  }
+}
+
+/** What the terms at hand match, a place a match; 0 is none. */
+interface Matches {
+  slot: number[];
+  /** The weight of the slot that the term covers, and its own weight that the slot covers. */
+  covered: number[];
+  covering: number[];
+  /** The place of the same term's next match. */
+  next: number[];
+}
+
+/** Notes for each term which slots it matches; `first` tells where. */
+function noteMatches(index: LoadedIndex, { slots }: Analysis, terms: Share[][], first: Uint16Array): Matches {
+  const { weight } = prepare(index);
+  const matches: Matches = { slot: [0], covered: [0], covering: [0], next: [0] };
   for (let slot = 0; slot < slots.length; slot++) {
     for (const { id, share } of terms[slot]!) {
-      const covers = share * weight[id]!;
-      const isCovered = share * slots[slot]!.weight;
-      for (let at = from[id]!; at < from[id + 1]!; at++) {
-        const question = ids[at]!;
-        sums.covering[question]! += covers;
-        if (sums.slot[question] === slot + 1) continue;
-        sums.slot[question] = slot + 1;
-        sums.covered[question]! += isCovered;
-        sums.near.add(question);
-      }
+      matches.next.push(first[id]!);
+      first[id] = matches.slot.push(slot) - 1;
+      matches.covered.push(share * slots[slot]!.weight);
+      matches.covering.push(share * weight[id]!);
     }
   }
+  return matches;
 }
 
 /** The question's words as a vector: squared rarities, and its length. */
@@ -142,23 +166,35 @@ function addTelling(index: LoadedIndex, { ids, squares, length }: Words, near: N
   }
 }
 
-/** Turns sums into measures, and empties them for the next question. */
-function measure(index: LoadedIndex, total: number, length: number, sums: Sums, into: Comparison): void {
-  const { questions } = prepare(index);
-  const { from, ids } = questions.words;
-  into.compared = sums.near.drain(into.question);
-  into.count = 0;
-  for (let at = 0; at < into.compared; at++) {
-    const question = into.question[at]!;
-    const covered = sums.covered[question]! / total;
-    const covering = Math.min(1, sums.covering[question]! / (questions.total[question]! || 1));
-    sums.covered[question] = 0;
-    sums.covering[question] = 0;
-    sums.slot[question] = 0;
-    let shared = 0;
-    for (let word = from[question]!; word < from[question + 1]!; word++) shared += sums.squares[ids[word]!]!;
-    const cosine = shared / (length * (questions.norm[question]! || 1));
-    if (covered > 0 || cosine >= MIN_COSINE) append(into, question, covered, covering, cosine);
+/** Measures what is to be compared, and keeps what shares a content word or has a cosine that counts. */
+function measure(
+  index: LoadedIndex,
+  total: number,
+  length: number,
+  matches: Matches,
+  { first, squares, comparison }: Workspace,
+): void {
+  const { content, words, total: weights, norm } = prepare(index).questions;
+  const best = new Float64Array(MAX_SLOTS);
+  comparison.count = 0;
+  for (let at = 0; at < comparison.compared; at++) {
+    const question = comparison.question[at]!;
+    let [covered, covering, shared] = [0, 0, 0];
+    best.fill(0);
+    for (let word = content.from[question]!; word < content.from[question + 1]!; word++) {
+      for (let match = first[content.ids[word]!]!; match !== 0; match = matches.next[match]!) {
+        covering += matches.covering[match]!;
+        const more = matches.covered[match]! - best[matches.slot[match]!]!;
+        if (more <= 0) continue;
+        best[matches.slot[match]!]! += more;
+        covered += more;
+      }
+    }
+    for (let word = words.from[question]!; word < words.from[question + 1]!; word++)
+      shared += squares[words.ids[word]!]!;
+    const cosine = shared / (length * (norm[question]! || 1));
+    if (covered === 0 && cosine < MIN_COSINE) continue;
+    append(comparison, question, covered / total, Math.min(1, covering / (weights[question]! || 1)), cosine);
   }
 }
 

@@ -3,12 +3,18 @@ import type { LoadedIndex } from '../../../index/load.js';
 import type { Analysis, Slot } from '../analyse.js';
 import { prepare } from '../prepared.js';
 import { type Skip, UNKNOWN_RARITY } from './compare.js';
-import type { Postings } from './postings.js';
+import { flatten, type Postings, rowOf } from './postings.js';
 import type { Share } from './terms.js';
 
 /**
- * Shares of the question's weight by fact (expansions, then gaps). Of all facts only those in the first `count` places
- * of `touched` share anything. The columns belong to the index: the next question overwrites them.
+ * Of the best fact's share a fact needs this much to be looked at closer: thousands share one word with a question, and
+ * none of their phrasings is among its nearest. Chosen by cross-validation.
+ */
+const NEAR_SHARE = 0.4;
+
+/**
+ * Shares of the question's weight by fact (expansions, then gaps). Only the facts in the first `count` places of
+ * `touched` are near; all others are 0. The columns belong to the index: the next question overwrites them.
  */
 export interface FactMatch {
   /** The facts by content term id, without what is held out. */
@@ -36,15 +42,16 @@ function emptyColumns(index: LoadedIndex): FactMatch {
     ...{ union: column(), soft: column(), rare: column(), slot: new Uint8Array(factCount) },
   };
   kept.set(index, match);
-  for (let at = 0; at < match.count; at++) {
-    const fact = match.touched[at]!;
-    match.union[fact] = 0;
-    match.soft[fact] = 0;
-    match.rare[fact] = 0;
-    match.slot[fact] = 0;
-  }
+  for (let at = 0; at < match.count; at++) forget(match, match.touched[at]!);
   match.count = 0;
   return match;
+}
+
+function forget({ union, soft, rare, slot }: FactMatch, fact: number): void {
+  union[fact] = 0;
+  soft[fact] = 0;
+  rare[fact] = 0;
+  slot[fact] = 0;
 }
 
 /** The share of the question that each fact holds in all its phrasings together. */
@@ -63,6 +70,7 @@ export function matchFacts(
     rarities += rarity;
     for (const term of terms[slot]!) addTerm(match, slot + 1, term, slots[slot]!.weight, rarity);
   }
+  dropFar(match);
   share(match, total || 1, rarities || 1);
   return match;
 }
@@ -78,6 +86,19 @@ function addTerm(match: FactMatch, slot: number, { id, share }: Share, weight: n
     if (share === 1) match.union[fact]! += weight;
     match.soft[fact]! += share * weight;
     match.rare[fact]! += share * rarity;
+  }
+}
+
+/** Forgets the facts that share far less than the best does. */
+function dropFar(match: FactMatch): void {
+  const { count, touched, soft } = match;
+  let best = 0;
+  for (let at = 0; at < count; at++) best = Math.max(best, soft[touched[at]!]!);
+  match.count = 0;
+  for (let at = 0; at < count; at++) {
+    const fact = touched[at]!;
+    if (soft[fact]! >= NEAR_SHARE * best) touched[match.count++] = fact;
+    else forget(match, fact);
   }
 }
 
@@ -97,23 +118,15 @@ function rarityOf({ ids }: Slot, factRarity: Float64Array): number {
 
 /** The facts' postings of the terms at hand, without the questions that are held out. */
 function factsWithout(index: LoadedIndex, terms: Share[][], skip: Skip): Postings {
-  const { questions } = prepare(index);
-  const { group, gapsFrom } = index.questions;
-  const { from: first, ids: holding } = questions.content;
-  const rows = new Map<number, Set<number>>();
-  for (const { id } of terms.flat()) {
-    const facts = new Set<number>();
-    for (let at = first[id]!; at < first[id + 1]!; at++) {
-      const question = holding[at]!;
-      if (!skip(question)) facts.add(group[question]! + (question < gapsFrom ? 0 : questions.firstGap));
-    }
-    rows.set(id, facts);
-  }
-  const from = new Uint32Array(index.vocabulary.terms.length + 1);
-  const ids: number[] = [];
-  for (let term = 0; term < from.length - 1; term++) {
-    ids.push(...(rows.get(term) ?? []));
-    from[term + 1] = ids.length;
-  }
-  return { from, ids: Uint32Array.from(ids) };
+  const { facts, content, phrasingFrom } = prepare(index).questions;
+  const holds = (fact: number, id: number) => {
+    for (let question = phrasingFrom[fact]!; question < phrasingFrom[fact + 1]!; question++)
+      if (!skip(question) && rowOf(content, question).includes(id)) return true;
+    return false;
+  };
+  const asked = new Set(terms.flat().map(({ id }) => id));
+  const rows = Array.from(index.vocabulary.terms, (_, id) =>
+    asked.has(id) ? [...rowOf(facts, id)].filter((fact) => holds(fact, id)) : [],
+  );
+  return flatten(rows);
 }

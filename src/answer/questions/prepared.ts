@@ -1,4 +1,4 @@
-/** The search-only questions as postings: which of them, and which facts, hold a term. */
+/** The search-only questions as postings: which terms they hold, and which of them and which facts hold a term. */
 import type { LoadedIndex } from '../../../index/load.js';
 import type { QuestionTable } from '../../../index/tables.js';
 import { fold, isStopWord, stem } from '../../../index/terms.js';
@@ -10,8 +10,10 @@ import { flatten, invert, type Postings, sortRows } from './postings.js';
 export interface PreparedQuestions {
   /** The place of a question's kind in `KINDS`. */
   kinds: Uint8Array;
-  /** By content term id: questions that hold it. */
+  /** By question: its content terms. */
   content: Postings;
+  /** The phrasings of a fact lie from `phrasingFrom[fact]` to `phrasingFrom[fact + 1]`. */
+  phrasingFrom: Uint32Array;
   /** By term id, function words included: questions that hold it, those of the shortest vectors first. */
   all: Postings;
   /** By question: its terms, function words included. */
@@ -64,7 +66,8 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
       [...corpus.expansions, ...corpus.gaps].flatMap((owner) => owner.questions),
       (question) => KINDS.indexOf(kindOf(question)),
     ),
-    content: invert(content, terms, (at) => at),
+    content: flatten(content),
+    phrasingFrom: phrasingsFrom(index),
     all: sortRows(byAll, (a, b) => norm[a]! - norm[b]! || a - b),
     words: flatten(all),
     facts,
@@ -76,6 +79,12 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
     firstGap,
     ...answeredSentences(questions),
   };
+}
+
+function phrasingsFrom({ corpus }: LoadedIndex): Uint32Array {
+  let from = 0;
+  const ends = [...corpus.expansions, ...corpus.gaps].map(({ questions }) => (from += questions.length));
+  return Uint32Array.from([0, ...ends]);
 }
 
 function answeredSentences({
