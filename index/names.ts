@@ -41,13 +41,6 @@ function mineNames(index: LoadedIndex): EntityName[] {
   return names;
 }
 
-/** Names with other names: what a question may say, and what is meant by it. */
-export function mineAliases(index: LoadedIndex): { name: string; also: string[] }[] {
-  return entityNames(index)
-    .filter(({ aliases, alsoAsked }) => aliases.length + alsoAsked.length > 0)
-    .map(({ name, aliases, alsoAsked }) => ({ name, also: [...aliases, ...alsoAsked] }));
-}
-
 function findEntities(index: LoadedIndex): EntityName[] {
   const table = collectNames(index);
   const parents = findParents({ ...table, ...lookups(index) });

@@ -8,7 +8,7 @@ const BACKGROUND_SENTENCES = 1000;
  * Inverse document frequency where the corpus is mixed with general English, since the idf of a few hundred
  * sentences is poor: ln(1 + (1 - p) / p) with p the mixed share of sentences that hold the term.
  */
-export function mixedIdf(frequency: number, sentences: number, generalShare: number): number {
+function mixedIdf(frequency: number, sentences: number, generalShare: number): number {
   const share =
     (frequency + 0.5 + BACKGROUND_SENTENCES * generalShare) / (sentences + 1 + BACKGROUND_SENTENCES);
   return Math.log(1 + (1 - share) / share);

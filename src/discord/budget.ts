@@ -9,7 +9,7 @@ export interface Cost {
 }
 
 /** What one message may cost. */
-export const BUDGET: Cost = { components: COMPONENTS_PER_MESSAGE, units: TEXT_UNITS_PER_MESSAGE };
+const BUDGET: Cost = { components: COMPONENTS_PER_MESSAGE, units: TEXT_UNITS_PER_MESSAGE };
 
 type Nested = { content?: string; components?: readonly Nested[]; accessory?: Nested };
 

@@ -11,7 +11,7 @@ import type { Card } from './card.js';
 type Component = Extract<RepliableInteraction, { update: unknown; message: unknown }>;
 
 /** An answer not given by then is announced. Discord waits 3 s, of which the way there and back may take a good part. */
-export const DEFER_AFTER_MS = 700;
+const DEFER_AFTER_MS = 700;
 
 /** `reply` adds a message, `update` changes the one whose button was pressed. */
 export type Mode = 'reply' | 'update';

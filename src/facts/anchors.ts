@@ -7,7 +7,7 @@ import { STOP } from '../../index/vocabulary.js';
 const MAX_ANCHORS = 8;
 
 /** The sentence that holds a token of the index. */
-export function sentenceOfToken({ sentences }: LoadedIndex, token: number): number {
+function sentenceOfToken({ sentences }: LoadedIndex, token: number): number {
   let low = 0;
   let high = sentences.count - 1;
   while (low < high) {

@@ -12,7 +12,7 @@ function isoDay(time: number): string {
 }
 
 /** 0 is Sunday. */
-export function weekdayOf(date: string): number {
+function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
@@ -27,7 +27,7 @@ export function weekdayAfter(date: string, weekday: number): string {
 }
 
 /** The nth such weekday of a month, counted from 1; from the end where negative. `month` counts from 1. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
+function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
   if (nth > 0) return addDays(weekdayAfter(isoDay(Date.UTC(year, month - 1, 1)), weekday), 7 * (nth - 1));
   return addDays(weekdayBefore(isoDay(Date.UTC(year, month, 0)), weekday), 7 * (nth + 1));
 }

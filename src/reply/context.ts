@@ -8,7 +8,7 @@ import { quoteBlock } from './quote-block.js';
 import type { Block, Reply } from './types.js';
 
 /** Sentences shown on either side at most, so that a page without paragraphs is not shown whole. */
-export const CONTEXT_SENTENCES = 10;
+const CONTEXT_SENTENCES = 10;
 
 /**
  * The paragraph of a quote, a sentence a block, the quoted sentences highlighted whole; the citation stands under the

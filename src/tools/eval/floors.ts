@@ -23,7 +23,7 @@ const floorsSchema = z.array(
 export type Floor = z.infer<typeof floorsSchema>[number];
 type Measure = keyof Floor['least'];
 
-export const FLOORS_FILE = 'floors.json';
+const FLOORS_FILE = 'floors.json';
 
 /** What a figure is against what it must be at least. */
 export interface Check {

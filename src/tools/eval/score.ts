@@ -6,7 +6,7 @@ import type { Answer } from '../../answer/types.js';
 import type { GoldQuestion, GoldSpan } from '../gold.js';
 
 /** Ranked quotes that are looked at; right ones further down count as not found. */
-export const DEPTH = 10;
+const DEPTH = 10;
 
 export interface Scored {
   question: GoldQuestion;

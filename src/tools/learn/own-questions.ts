@@ -12,8 +12,8 @@ export interface OwnQuestions {
   check: GoldQuestion[];
 }
 
-export const ACCURACY_DIR = path.join(PACKAGE_DIR, 'test', 'accuracy');
-export const OWN_FILES = ['questions-1.jsonl', 'questions-2.jsonl'];
+const ACCURACY_DIR = path.join(PACKAGE_DIR, 'test', 'accuracy');
+const OWN_FILES = ['questions-1.jsonl', 'questions-2.jsonl'];
 
 /** Throws `SetupError` where the index is of another corpus. */
 export function readOwnQuestions(index: LoadedIndex): OwnQuestions {
