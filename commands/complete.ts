@@ -1,11 +1,8 @@
 /** What somebody may be about to ask, from what is curated about the corpus. */
 import { editDistance, forgivenSlips } from '../index/edit-distance.js';
 import type { Corpus } from '../index/types.js';
+import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../src/facts/nearest-name.js';
 import type { Choice, Context } from './types.js';
-
-/** Discord's limits: suggestions at once, and UTF-16 units of one. */
-const MAX_CHOICES = 25;
-const MAX_CHOICE_LENGTH = 100;
 
 interface Candidate {
   text: string;

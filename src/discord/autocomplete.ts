@@ -1,9 +1,9 @@
 /** Suggestions while somebody types. They come from the command's own option; anything else may be typed as well. */
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../../commands/types.js';
+import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../facts/nearest-name.js';
 import type { App } from './app.js';
 import { cleanInput } from './echo.js';
-import { CHOICE_UNITS, CHOICES } from './limits.js';
 import { logError } from './log-error.js';
 import { findCommand } from './view.js';
 
@@ -21,18 +21,18 @@ function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
     const { name, value } = interaction.options.getFocused(true);
     const typed = cleanInput(value);
     // Nothing that may be suggested is as long: looking for it would take seconds of computing from everybody else.
-    if (typed.length > CHOICE_UNITS) return [];
+    if (typed.length > MAX_CHOICE_LENGTH) return [];
     const options = findCommand(app.commands, interaction.commandName)?.options;
     const context = { index: app.index, locale: interaction.locale };
     const choices = options?.find((spec) => spec.name === name)?.complete?.(context, typed);
-    return (choices ?? []).filter(isAllowed).slice(0, CHOICES);
+    return (choices ?? []).filter(isAllowed).slice(0, MAX_CHOICES);
   } catch (error) {
     app.log.error({ err: logError(error), command: 'autocomplete' }, 'suggestions failed');
     return [];
   }
 }
 
-/** A longer suggestion cannot be cut: it would be another question. */
+/** A suggestion that is too long cannot be cut: it would be another question. */
 function isAllowed({ name, value }: Choice): boolean {
-  return name.length > 0 && name.length <= CHOICE_UNITS && value.length > 0 && value.length <= CHOICE_UNITS;
+  return [name, value].every(({ length }) => length > 0 && length <= MAX_CHOICE_LENGTH);
 }

@@ -5,15 +5,13 @@ import type { Reply } from '../reply/types.js';
 import { plain } from '../wording.js';
 import type { App } from './app.js';
 import type { CardFile } from './files.js';
+import { ALT_UNITS } from './limits.js';
 import { logError } from './log-error.js';
 
 /** A picture with its text for those who do not see it. */
 export interface CardPicture extends CardFile {
   alt: string;
 }
-
-/** UTF-16 units that Discord allows as the description of a picture. */
-const MOST_ALT_UNITS = 1024;
 
 /** Draws the bars of a reply. None where the packages for it are absent; a failure is logged, the text bars remain. */
 export async function drawCharts(app: App, { blocks }: Reply): Promise<CardPicture[]> {
@@ -23,7 +21,7 @@ export async function drawCharts(app: App, { blocks }: Reply): Promise<CardPictu
     try {
       const chart = await drawBars(block);
       const alt = chart ? plain(chart.alt) : '';
-      if (chart && alt.length <= MOST_ALT_UNITS) {
+      if (chart && alt.length <= ALT_UNITS) {
         pictures.push({ name: `chart-${pictures.length + 1}.png`, content: chart.png, alt });
       }
     } catch (error) {

@@ -10,7 +10,10 @@ import type { Card } from './card.js';
 
 type Component = Extract<RepliableInteraction, { update: unknown; message: unknown }>;
 
-/** An answer not given by then is announced. Discord waits 3 s, of which the way there and back may take a good part. */
+/**
+ * An answer not given by then is announced. Discord waits 3 s (interactions/receiving-and-responding), of which the way
+ * there and back may take a good part.
+ */
 const DEFER_AFTER_MS = 700;
 
 /** `reply` adds a message, `update` changes the one whose button was pressed. */

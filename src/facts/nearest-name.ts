@@ -49,9 +49,9 @@ export function nearestByName<T>(keyed: readonly Keyed<T>[], typed: string): T |
   return sameName(keyed, typed) ?? begunName(keyed, typed) ?? misspeltName(keyed, typed);
 }
 
-/** Discord shows this many suggestions at most. */
+/** Suggestions at once. Discord shows no more: interactions/application-commands, autocomplete. */
 export const MAX_CHOICES = 25;
-/** UTF-16 units of a suggestion's name and value, Discord's limit. */
+/** UTF-16 units of a suggestion's name and of its value; the same page. */
 export const MAX_CHOICE_LENGTH = 100;
 /** Items that are compared letter by letter, the first ones: suggestions must be there in under 50 ms. */
 const MAX_COMPARED = 3000;
