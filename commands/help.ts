@@ -41,7 +41,7 @@ function present(context: Context, commands: Command[]): Reply {
 }
 
 /** What this bot answers about. */
-function aboutLine({ index }: Pick<Context, 'index'>): Line {
+function aboutLine({ index }: Context): Line {
   const count = index.corpus.articles.length;
   const { name } = index.corpus.incident;
   return name === null

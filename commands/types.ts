@@ -6,8 +6,6 @@ import type { WordingKey } from '../src/wording.js';
 /** What every command runs on. */
 export interface Context {
   index: LoadedIndex;
-  /** BCP 47 tag of the reader's language, for our own wording only; quotes are never translated. */
-  locale: string;
 }
 
 export interface Choice {
@@ -25,7 +23,7 @@ export interface OptionSpec {
   description: WordingKey;
   type: 'string' | 'integer' | 'boolean';
   required: boolean;
-  /** Takes the words that stand without a flag in the terminal. At most one an command. */
+  /** Takes the words that stand without a flag in the terminal. At most one a command. */
   positional: boolean;
   /** Left out of Discord: for those who script or study the program. */
   terminalOnly?: boolean;

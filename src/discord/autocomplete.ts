@@ -23,8 +23,7 @@ function choicesFor(app: App, interaction: AutocompleteInteraction): Choice[] {
     // Nothing that may be suggested is as long: looking for it would take seconds of computing from everybody else.
     if (typed.length > MAX_CHOICE_LENGTH) return [];
     const options = findCommand(app.commands, interaction.commandName)?.options;
-    const context = { index: app.index, locale: interaction.locale };
-    const choices = options?.find((spec) => spec.name === name)?.complete?.(context, typed);
+    const choices = options?.find((spec) => spec.name === name)?.complete?.(app, typed);
     return (choices ?? []).filter(isAllowed).slice(0, MAX_CHOICES);
   } catch (error) {
     app.log.error({ err: logError(error), command: 'autocomplete' }, 'suggestions failed');

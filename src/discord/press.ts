@@ -55,7 +55,7 @@ function showTask(
     isPrivate,
     mode: inPlace ? 'update' : 'reply',
     isQuestion: true,
-    work: () => showView(app, view, { page, locale: interaction.locale, isPrivate }),
+    work: () => showView(app, view, { page, isPrivate }),
   };
 }
 

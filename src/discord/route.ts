@@ -29,7 +29,7 @@ export function routeInteraction(app: App, interaction: RepliableInteraction): T
 }
 
 function routeCommand(app: App, interaction: ChatInputCommandInteraction): Task {
-  const { commandName, locale } = interaction;
+  const { commandName } = interaction;
   const command = findCommand(app.commands, commandName);
   const options = readOptions(interaction.options.data);
   const { [PRIVATE_OPTION]: isPrivate, ...given } = options;
@@ -46,7 +46,7 @@ function routeCommand(app: App, interaction: ChatInputCommandInteraction): Task 
         throw new UserError('notice.unknown-option', { option: echo(unknown) });
       }
       const view = { show: 'command' as const, command: commandName, options: given };
-      return showView(app, view, { page: 1, locale, isPrivate: isPrivate === true });
+      return showView(app, view, { page: 1, isPrivate: isPrivate === true });
     },
   };
 }

@@ -21,7 +21,6 @@ import { findCommand, type OptionValues, type View } from './view.js';
 
 export interface ShowOptions {
   page: number;
-  locale: string;
   /** Whether only the user shall see it, whatever the reply says. */
   isPrivate: boolean;
 }
@@ -29,7 +28,7 @@ export interface ShowOptions {
 /** Computes a view and renders it. Throws `UserError` where its options make no sense. */
 export async function showView(app: App, view: View, options: ShowOptions): Promise<Shown> {
   if (view.show === 'source') return showSource(app, view);
-  const reply = await replyOf(app, view, options.locale);
+  const reply = await replyOf(app, view);
   const pictures = options.page === 1 ? await drawCharts(app, reply) : [];
   return showReply(app, reply, { ...options, view, pictures });
 }
@@ -38,7 +37,7 @@ export async function showView(app: App, view: View, options: ShowOptions): Prom
 export function showReply(
   app: App,
   reply: Reply,
-  options: Omit<ShowOptions, 'locale'> & { view: View | null; pictures?: readonly CardPicture[] },
+  options: ShowOptions & { view: View | null; pictures?: readonly CardPicture[] },
 ): Shown {
   const { index, commandIds } = app;
   const isPrivate = options.isPrivate || reply.private;
@@ -61,32 +60,23 @@ const OUTCOMES: Record<Reply['tone'], Outcome> = {
 };
 
 /** The reply of a view, not yet rendered. Throws `UserError` where its options make no sense. */
-export function replyOf(
-  app: App,
-  view: Exclude<View, { show: 'source' }>,
-  locale: string,
-): Promise<Reply> | Reply {
+export function replyOf(app: App, view: Exclude<View, { show: 'source' }>): Promise<Reply> | Reply {
   switch (view.show) {
     case 'command': {
       const command = findCommand(app.commands, view.command);
       if (!command) throw new UserError('error.unknown-command', { name: named(`/${view.command}`) });
-      return runCommand(app, command, view.options, locale);
+      return runCommand(app, command, view.options);
     }
     case 'context': {
       const quote = quoteAt(app.index, view);
       return quote ? contextReply(app.index, quote) : noticeReply(say('notice.removed'));
     }
     case 'why':
-      return whyReply(app, view.options, locale);
+      return whyReply(app, view.options);
   }
 }
 
-async function runCommand(
-  { index }: App,
-  command: Command,
-  given: OptionValues,
-  locale: string,
-): Promise<Reply> {
+async function runCommand({ index }: App, command: Command, given: OptionValues): Promise<Reply> {
   for (const { name, maxLength } of command.options) {
     const value = given[name];
     if (maxLength !== undefined && typeof value === 'string' && value.length > maxLength) {
@@ -94,15 +84,14 @@ async function runCommand(
     }
   }
   const options = parseOptions(command, given);
-  const context = { index, locale };
-  return command.present(context, await command.run(context, options), options);
+  return command.present({ index }, await command.run({ index }, options), options);
 }
 
 /** The matched terms, the rank and the runner-up. Tables of features are for the terminal: see `--explain`. */
-async function whyReply({ index }: App, given: OptionValues, locale: string): Promise<Reply> {
+async function whyReply({ index }: App, given: OptionValues): Promise<Reply> {
   const command: Command<AskCommandOptions, Answer> = askCommand;
   const options = parseOptions(command as Command, given) as AskCommandOptions;
-  const answer = await command.run({ index, locale }, options);
+  const answer = await command.run({ index }, options);
   const blocks = whyBlocks(answer).filter((block) => block.kind !== 'table');
   const question = { kind: 'question' as const, text: answer.question };
   return { tone: 'list', private: true, blocks: [question, ...blocks], actions: [] };

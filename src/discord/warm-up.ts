@@ -8,8 +8,6 @@ import { FIND_SOURCE_NAME, findSourceReply } from './menu.js';
 import { replyOf, showReply } from './show.js';
 import type { OptionValues } from './view.js';
 
-/** Catalogues other than English hold descriptions alone. */
-const LOCALE = 'en-US';
 /** What is done for the first time takes longer than ever after: what it took is kept under a name of its own. */
 const FIRST_TIME = 'warm-up';
 
@@ -35,14 +33,13 @@ export async function warmUp(app: App): Promise<void> {
 
 /** Runs and renders a command; what it needs is the first suggestion for it, or a text of the corpus. */
 async function show(app: App, { name, options }: Command, text: string): Promise<void> {
-  const context = { index: app.index, locale: LOCALE };
   const given: OptionValues = {};
   for (const option of options) {
-    const suggested = option.complete?.(context, text.slice(0, 1));
+    const suggested = option.complete?.(app, text.slice(0, 1));
     if (option.required) given[option.name] = suggested?.[0]?.value ?? text;
   }
   const view = { show: 'command' as const, command: name, options: given };
-  showReply(app, await replyOf(app, view, LOCALE), { page: 1, isPrivate: true, view });
+  showReply(app, await replyOf(app, view), { page: 1, isPrivate: true, view });
 }
 
 async function tried(app: App, work: () => unknown): Promise<void> {

@@ -48,7 +48,7 @@ export async function openSession(
     only === 'ask'
       ? [(await import('../../commands/ask.js')).askCommand]
       : (await import('../../commands/all.js')).allCommands(index.corpus);
-  return { context: { index, locale: 'en' }, commands, output, debug: isDebug(config) };
+  return { context: { index }, commands, output, debug: isDebug(config) };
 }
 
 /** What builds an index is loaded only where there is none that fits. */

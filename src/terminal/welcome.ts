@@ -23,7 +23,7 @@ export function welcome({ index }: Context, style: Style): string {
   return `${lines.join('\n')}\n`;
 }
 
-function aboutLine({ index }: Pick<Context, 'index'>): Line {
+function aboutLine({ index }: Context): Line {
   const count = index.corpus.articles.length;
   const { name } = index.corpus.incident;
   if (name !== null) return say('repl.about', { count, incident: curated(name) });

@@ -11,7 +11,7 @@ import { plain } from '../../src/wording.js';
 let context: Context;
 
 beforeAll(() => {
-  context = { index: openIndex({ seedsDir: 'seeds', indexDir: '/dev/null/none' }), locale: 'en' };
+  context = { index: openIndex({ seedsDir: 'seeds', indexDir: '/dev/null/none' }) };
 });
 
 function answer(changed: Partial<Answer>): Answer {

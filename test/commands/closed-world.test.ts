@@ -23,7 +23,7 @@ import { ClosedWorld } from './closed-world.js';
 
 const corpus = readCorpus('seeds');
 const index = openIndex({ seedsDir: 'seeds', indexDir: '/dev/null/none' });
-const context: Context = { index, locale: 'en' };
+const context: Context = { index };
 const world = new ClosedWorld(index);
 const RUNS = 120;
 

@@ -32,7 +32,7 @@ describe.skipIf(!there)('four articles of an encyclopedia', () => {
     return openIndex({ seedsDir: dir, indexDir: path.join(temporaryDir(), 'built') });
   };
   const index = there ? open() : null!;
-  const context = { index, locale: 'en' };
+  const context = { index };
   const commands = there ? allCommands(index.corpus) : [];
   const command = (name: string): Command => commands.find((one) => one.name === name)!;
 

@@ -5,7 +5,7 @@ import { renderCard } from '../../../src/discord/card.js';
 
 describe('a reply with a file', () => {
   const index = openIndex({ seedsDir: 'seeds', indexDir: '/dev/null/none' });
-  const context = { index, locale: 'en' };
+  const context = { index };
 
   test.each([
     ['csv', 'timeline.csv'],
