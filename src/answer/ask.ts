@@ -1,6 +1,7 @@
 /** Question in, answer out: analyse, find candidates, rank, decide, compose. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Quote } from '../../index/types.js';
+import { isPublishedBy, leftOutBy } from './as-of.js';
 import { composeQuotes, findDifferences, quoteOf, topQuotes } from './compose.js';
 import { type Decision, decide } from './decide.js';
 import { explain } from './explain.js';
@@ -13,9 +14,9 @@ const RELATED = 2;
 
 /** Answers a question from the index. Pure: the same index, question and options give the same answer. */
 export function ask(index: LoadedIndex, question: string, options: AskOptions = {}): Answer {
-  const dated = publishedBy(index, options.asOf);
+  const { asOf } = options;
   const found = search(index, question, {
-    ...(dated && { articles: dated.allowed }),
+    ...(asOf !== undefined && { articles: publishedBy(index, asOf) }),
     ...(options.noExpansion && { skip: 'all' as const }),
   });
   const decision = decide(index, found);
@@ -43,7 +44,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
     },
     differs: decision.answered ? findDifferences(found, quotes) : [],
     suggestions: decision.answered ? [] : suggest(index, found, question),
-    leftOut: dated?.leftOut ?? [],
+    leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),
   };
 }
@@ -72,14 +73,8 @@ function countSources(index: LoadedIndex, found: Search, files: string[]): numbe
   return articles.size;
 }
 
-/** The articles published by a date, and those left out because they are later or undated. */
-function publishedBy(
-  index: LoadedIndex,
-  asOf: string | undefined,
-): { allowed: Set<number>; leftOut: string[] } | null {
-  if (asOf === undefined) return null;
-  const { articles } = index.corpus;
-  const late = (at: number) => (articles[at]!.published ?? '9999') > asOf;
-  const allowed = new Set([...articles.keys()].filter((at) => !late(at)));
-  return { allowed, leftOut: articles.filter((_, at) => late(at)).map((article) => article.id) };
+/** The articles published by a day, by ordinal. */
+function publishedBy({ corpus }: LoadedIndex, asOf: string): Set<number> {
+  const { articles } = corpus;
+  return new Set([...articles.keys()].filter((at) => isPublishedBy(articles[at]!, asOf)));
 }

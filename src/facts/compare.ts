@@ -5,11 +5,11 @@ import { entityNames } from '../../index/names.js';
 import { overlap } from '../../index/spans.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { ArticleMetadata, Quote, Span } from '../../index/types.js';
+import { leftOutBy } from '../answer/as-of.js';
 import { ask } from '../answer/ask.js';
 import { findWrittenDates } from './date-words.js';
 import { findNumbers } from './number-words.js';
 import { byPublication } from './sources.js';
-import { leftOutBy } from './timeline.js';
 
 export interface ComparedSource {
   article: ArticleMetadata;

@@ -4,6 +4,7 @@ import { keyOf } from '../../index/name-runs.js';
 import { entityNames } from '../../index/names.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
+import { leftOutBy } from '../answer/as-of.js';
 import { daysOf } from './calendar.js';
 import type { Precision } from './date-expressions.js';
 import { type SentenceDate, sentenceDates } from './dates.js';
@@ -61,14 +62,6 @@ function isAllowed(
   const { id, parts } = corpus.articles[sentences.article[sentence]!]!;
   const isComment = parts[sentences.part[sentence]!]!.kind === 'comment';
   return (!isComment || comments === true) && !leftOut.includes(id);
-}
-
-/** Articles that are not known to be published by a day, by id; none without a day. */
-export function leftOutBy({ corpus }: LoadedIndex, asOf: string | undefined): string[] {
-  if (asOf === undefined) return [];
-  return corpus.articles
-    .filter(({ published }) => published === null || published > asOf)
-    .map(({ id }) => id);
 }
 
 function eventOf(index: LoadedIndex, found: SentenceDate): TimelineEvent {
