@@ -3,7 +3,7 @@ import type { Span } from '../index/types.js';
 import { UserError } from '../src/errors.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
 import { findArticle, readPage, type SourcePage, suggestArticles } from '../src/facts/sources.js';
-import { named } from '../src/reply/pieces.js';
+import { echo, named } from '../src/reply/pieces.js';
 import { citationOf, quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
@@ -36,8 +36,11 @@ export const sourceCommand: Command<SourceOptions, SourcePage> = {
     integerOption({ name: 'start', description: 'source.option.start', ...offset }),
     integerOption({ name: 'end', description: 'source.option.end', ...offset }),
   ],
-  run: ({ index }, { id, page, start, end }) =>
-    readPage(index, findArticle(index, id), page ?? null, spanOf(start, end)),
+  run: ({ index }, { id, page, start, end }) => {
+    const article = findArticle(index, id);
+    if (!article) throw new UserError('source.unknown', { id: echo(id) });
+    return readPage(index, article, page ?? null, spanOf(start, end));
+  },
   present,
   json: (_context, { source, page, pages, quotes }) => ({
     source: sourceJson(source),

@@ -3,7 +3,6 @@ import { type LoadedIndex, quoteSentences } from '../../index/load.js';
 import { highlighted } from '../../index/quote.js';
 import type { Article, Quote, Span } from '../../index/types.js';
 import { UserError } from '../errors.js';
-import { echo } from '../reply/pieces.js';
 import { keyNames, nearestByName, suggestNames } from './nearest-name.js';
 
 export interface SourceCounts {
@@ -52,17 +51,15 @@ function countAll({ corpus, sentences }: LoadedIndex): SourceCounts[] {
 
 const namesOf = ({ id, title, file }: Article): string[] => [id, title, file];
 
-/** The article that an id, a title or the beginning of one names. Throws `UserError` where none comes near. */
-export function findArticle({ corpus }: LoadedIndex, asked: string): Article {
+/** The article that an id, a title or the beginning of one names, or null where none comes near. */
+export function findArticle({ corpus }: LoadedIndex, asked: string): Article | null {
   const wanted = asked.toLowerCase();
   const begun = corpus.articles.filter((one) =>
     namesOf(one).some((name) => name.toLowerCase().startsWith(wanted)),
   );
   const exact = begun.find(({ id }) => id.toLowerCase() === wanted);
-  const found =
-    exact ?? (begun.length === 1 ? begun[0] : nearestByName(keyNames(corpus.articles, namesOf), asked));
-  if (!found) throw new UserError('source.unknown', { id: echo(asked) });
-  return found;
+  const only = begun.length === 1 ? begun[0] : undefined;
+  return exact ?? only ?? nearestByName(keyNames(corpus.articles, namesOf), asked);
 }
 
 /** Articles to suggest for what was typed so far. */
