@@ -11,6 +11,7 @@ import { say } from '../src/wording.js';
 import { completeQuestion } from './complete.js';
 import { leftOutBlocks } from './left-out.js';
 import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
+import { questionActions } from './questions.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
@@ -71,7 +72,7 @@ function present(context: Context, answer: Answer, options: AskCommandOptions): 
       ...leftOutBlocks(context, answer.leftOut, options.as_of),
       ...(options.explain ? whyBlocks(answer) : []),
     ],
-    actions: answered ? answerActions(answer.quotes) : suggestionActions(answer.suggestions),
+    actions: answered ? answerActions(answer.quotes) : questionActions(answer.suggestions),
   };
 }
 
@@ -126,15 +127,6 @@ function answerActions([best]: Quote[]): Action[] {
     { kind: 'context', label: say('action.context'), quote: best },
     { kind: 'why', label: say('action.why') },
   ];
-}
-
-function suggestionActions(suggestions: string[]): Action[] {
-  return suggestions.map((question) => ({
-    kind: 'run',
-    label: [curated(question)],
-    command: 'ask',
-    options: { question },
-  }));
 }
 
 function json(_context: Context, answer: Answer, options: AskCommandOptions): Record<string, unknown> {

@@ -1,11 +1,11 @@
 /** `/compare`: the best quote of each source for a question, side by side. */
 import { type Comparison, compareSources } from '../src/facts/compare.js';
-import { joined, metadata, words } from '../src/reply/pieces.js';
+import { joined, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
 import { DISCORD_QUESTION_LENGTH } from './ask.js';
-import { leftOutBlocks } from './left-out.js';
+import { leftOutBlocks, titlesOf } from './left-out.js';
 import { dateOption, questionOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
@@ -63,10 +63,7 @@ function contextAction({ quotes: [best] }: Source, at: number): Action {
 
 function silentBlocks({ index }: Context, silent: string[]): Block[] {
   if (silent.length === 0) return [];
-  const titles = index.corpus.articles
-    .filter(({ id }) => silent.includes(id))
-    .map(({ title }) => metadata(title));
-  return [{ kind: 'note', line: say('compare.silent', { articles: joined(titles, 'label.next') }) }];
+  return [{ kind: 'note', line: say('compare.silent', { articles: titlesOf(index, silent) }) }];
 }
 
 function json(

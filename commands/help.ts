@@ -3,6 +3,7 @@ import { curated, named } from '../src/reply/pieces.js';
 import type { Line, Reply } from '../src/reply/types.js';
 import { plain, say } from '../src/wording.js';
 import { describe } from './options.js';
+import { questionActions } from './questions.js';
 import type { Command, Context } from './types.js';
 
 const EXAMPLES_SHOWN = 3;
@@ -31,12 +32,7 @@ function present(context: Context, commands: Command[]): Reply {
       { kind: 'table', columns: [], rows: commands.map(commandRow) },
       ...(examplesOf(context).length > 0 ? [{ kind: 'heading' as const, line: say('help.examples') }] : []),
     ],
-    actions: examplesOf(context).map((question) => ({
-      kind: 'run',
-      label: [curated(question)],
-      command: 'ask',
-      options: { question },
-    })),
+    actions: questionActions(examplesOf(context)),
   };
 }
 
