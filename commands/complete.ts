@@ -6,10 +6,6 @@ import type { Choice, Context } from './types.js';
 
 interface Candidate {
   text: string;
-  /** In lower case, for comparing. */
-  lower: string;
-  /** Ids of its words. */
-  words: number[];
   /** Questions with one answer share a group, of which one is offered. */
   group: string;
   /** 0 chosen by hand, 1 written as a sentence, 2 as typed in haste. */
@@ -18,6 +14,9 @@ interface Candidate {
 
 interface Known {
   candidates: Candidate[];
+  /** The words of candidate i, as ids, lie from `wordFrom[i]` to `wordFrom[i + 1]`. */
+  wordFrom: Uint32Array;
+  words: Uint32Array;
   /** Every word of the candidates once: a typed word is compared with these, not with each candidate. */
   vocabulary: string[];
 }
@@ -26,17 +25,17 @@ interface Known {
 export function completeQuestion({ index }: Context, typed: string): Choice[] {
   const wanted = words(typed);
   if (wanted.length === 0) return index.corpus.incident.examples.slice(0, MAX_CHOICES).map(choice);
-  const { candidates, vocabulary } = knownOf(index.corpus);
+  const known = knownOf(index.corpus);
   const begun = typed.trim().toLowerCase();
-  const likeness = wanted.map((word) => vocabulary.map((held) => likenessOf(held, word)));
-  const ranked = candidates
-    .map((candidate, at) => ({ candidate, at, rank: rankOf(candidate, begun, likeness) }))
+  const likeness = wanted.map((word) => known.vocabulary.map((held) => likenessOf(held, word)));
+  const ranked = known.candidates
+    .map((candidate, at) => ({ candidate, at, rank: rankOf(known, at, begun, likeness) }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => a.rank! - b.rank! || a.candidate.style - b.candidate.style || a.at - b.at)
     .map(({ candidate }) => candidate);
   const offered = firstOf(
     firstOf(ranked, ({ group }) => group),
-    (candidate) => candidate.words.join(' '),
+    ({ text }) => words(text).join(' '),
   );
   return offered.slice(0, MAX_CHOICES).map(({ text }) => choice(text));
 }
@@ -51,12 +50,19 @@ const choice = (text: string): Choice => ({ name: text, value: text });
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** 0 begins with what was typed, 1 holds the beginnings of its words, 2 does but for slips, null does not. */
-function rankOf({ lower, words }: Candidate, begun: string, likeness: Likeness[][]): number | null {
-  if (lower.startsWith(begun)) return 0;
+function rankOf(
+  { candidates, wordFrom, words }: Known,
+  at: number,
+  begun: string,
+  likeness: Likeness[][],
+): number | null {
+  const { text } = candidates[at]!;
+  if (text.slice(0, begun.length).toLowerCase() === begun) return 0;
+  const own = words.subarray(wordFrom[at], wordFrom[at + 1]);
   let rank = 1;
   for (const of of likeness) {
-    if (words.some((id) => of[id] === 'begins')) continue;
-    if (!words.some((id) => of[id] === 'near')) return null;
+    if (own.some((id) => of[id] === 'begins')) continue;
+    if (!own.some((id) => of[id] === 'near')) return null;
     rank = 2;
   }
   return rank;
@@ -81,21 +87,22 @@ function knownOf(corpus: Corpus): Known {
 }
 
 function makeKnown(corpus: Corpus): Known {
+  const candidates = candidatesOf(corpus);
   const ids = new Map<string, number>();
-  const idOf = (word: string): number => {
-    const id = ids.get(word) ?? ids.size;
-    ids.set(word, id);
-    return id;
-  };
-  const candidates = textsOf(corpus).map((one) => ({
-    ...one,
-    lower: one.text.toLowerCase(),
-    words: words(one.text).map(idOf),
-  }));
-  return { candidates, vocabulary: [...ids.keys()] };
+  const found: number[] = [];
+  const wordFrom = new Uint32Array(candidates.length + 1);
+  for (const [at, { text }] of candidates.entries()) {
+    for (const word of words(text)) {
+      if (!ids.has(word)) ids.set(word, ids.size);
+      found.push(ids.get(word)!);
+    }
+    wordFrom[at + 1] = found.length;
+  }
+  return { candidates, wordFrom, words: Uint32Array.from(found), vocabulary: [...ids.keys()] };
 }
 
-function textsOf({ incident, expansions }: Corpus): Omit<Candidate, 'lower' | 'words'>[] {
+/** Phrasings typed in haste are left out where somebody wrote out a question with the same answer. */
+function candidatesOf({ incident, expansions }: Corpus): Candidate[] {
   const named = [...incident.aliases, ...incident.lists.flatMap((list) => list.entries)].map(
     ({ name }) => name,
   );
@@ -103,7 +110,9 @@ function textsOf({ incident, expansions }: Corpus): Omit<Candidate, 'lower' | 'w
   const asked = expansions.flatMap(({ questions, answers }) =>
     questions.map((text) => ({ text, group: answers[0]!.text, style: styleOf(text) })),
   );
-  return [...own, ...asked].filter(({ text }) => text.length <= MAX_CHOICE_LENGTH);
+  const written = new Set(asked.filter(({ style }) => style === 1).map(({ group }) => group));
+  const offered = asked.filter(({ style, group }) => style === 1 || !written.has(group));
+  return [...own, ...offered].filter(({ text }) => text.length <= MAX_CHOICE_LENGTH);
 }
 
 const styleOf = (text: string): 1 | 2 => (/^\p{Lu}.*\?$/u.test(text) ? 1 : 2);
