@@ -63,17 +63,22 @@ export function restoreCorpus(files: CorpusFiles, stored: StoredCorpus): Corpus 
   const lapsed = stored.findings.some(({ file }) => file === GAPS_FILE);
   let expansions: Expansion[] | undefined;
   let gaps: Gap[] | undefined;
+  // Let go of once they are parsed: they are as long as all else that is kept.
+  let expansionTexts = json.expansions;
+  let gapsText = lapsed ? null : json.gaps;
   return {
     ...{ dir, hash, articlesHash, incident, findings: [...files.findings, ...stored.findings] },
     articles: stored.articles.map((article, at) => ({ ...article, text: raw[at]!.text })),
     get expansions() {
-      expansions ??= Object.entries(json.expansions).flatMap(([source, text]) =>
+      expansions ??= Object.entries(expansionTexts).flatMap(([source, text]) =>
         parseJsonText<Omit<Expansion, 'source'>[]>(text).map((one) => ({ ...one, source })),
       );
+      expansionTexts = {};
       return expansions;
     },
     get gaps() {
-      gaps ??= json.gaps === null || lapsed ? [] : parseJsonText<{ gaps: Gap[] }>(json.gaps).gaps;
+      gaps ??= gapsText === null ? [] : parseJsonText<{ gaps: Gap[] }>(gapsText).gaps;
+      gapsText = null;
       return gaps;
     },
   };
