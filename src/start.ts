@@ -2,6 +2,7 @@
  * Start: the bot where there is a token, questions in the terminal where there is none, one command where one is
  * named. What a call does not need is not loaded for it.
  */
+import { setFlagsFromString } from 'node:v8';
 import { type Config, readConfig, readTerminalEnvironment } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
 import { messageOf } from './terminal/message.js';
@@ -39,8 +40,15 @@ async function start(line: CommandLine, config: Config, output: Output, greeted:
   return runCli(line, config, output, tell);
 }
 
+/**
+ * A bot mostly waits. That V8's space for young objects does not grow, set before discord.js is loaded, saves it some
+ * 40 MB for a seventh more computing an answer.
+ */
+const THRIFTY = '--semi-space-growth-factor=1';
+
 async function startBot({ rest }: CommandLine, config: Config): Promise<number> {
   readOptions(rest, []);
+  setFlagsFromString(THRIFTY);
   const [{ runBot }, { createLogger }] = await Promise.all([import('./discord/bot.js'), import('./log.js')]);
   await runBot(config, createLogger(config));
   return SUCCESS;
