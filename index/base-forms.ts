@@ -15,6 +15,7 @@ man:men  woman:women  person:people,persons  child:children  foot:feet  mouse:mi
 datum:data  medium:media  criterion:criteria  theater:theatre,theatres  program:programme,programmes
 email:emails  movie:movies`;
 
+/** The base of an irregular form. */
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
   ROWS.trim()
     .split(/\s{2,}|\n/)

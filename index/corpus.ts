@@ -6,6 +6,7 @@ import { SetupError } from '../src/errors.js';
 import { articlesDir, type RawArticle, readArticles } from './read.js';
 import type { Article, Corpus, Expansion, Finding, Gap, Incident } from './types.js';
 
+/** The file that lapses when articles change. */
 export const GAPS_FILE = 'gaps.json';
 
 /** The files of a corpus, read but not yet understood; `hash` tells whether a built index still fits. */

@@ -19,6 +19,7 @@ export interface NameEntry {
   places: number;
 }
 
+/** Names by key, and the aliases that sentences state. */
 export interface NameTable {
   entries: Map<string, NameEntry>;
   stated: StatedAlias[];
@@ -123,6 +124,7 @@ function isMostlyCapital({ termIds, capitalShare }: Vocabulary, written: string)
   return term === undefined || capitalShare[term]! > 50;
 }
 
+/** Longer runs of words in a title are not looked up. */
 const MAX_NAME_WORDS = 8;
 
 /** Names that are known from elsewhere, the longest first. */

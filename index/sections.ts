@@ -12,6 +12,7 @@ const MAGIC = 'VBIX';
 /** Typed arrays begin at whole multiples of this. */
 const ALIGNMENT = 8;
 
+/** What a section may hold. */
 export type Value = Uint32Array | Uint16Array | Uint8Array | Float64Array | string;
 export type Values = Record<string, Value>;
 

@@ -10,6 +10,7 @@ const PASSAGE_HITS = 20;
 /** Postings that a question may touch before common terms are left to the features. */
 const POSTINGS_BUDGET = 2500;
 
+/** The sentences that are looked at, and what finding them took. */
 export interface Candidates {
   /** Sentence numbers, ascending. */
   sentences: number[];

@@ -8,6 +8,7 @@ import { FEATURES } from './features/names.js';
 import type { Search } from './search.js';
 import type { CandidateTrace, FeatureTrace, Trace } from './types.js';
 
+/** Candidates that a trace tells of. */
 const CANDIDATES = 3;
 
 /** Explains a search and its decision. */

@@ -30,6 +30,7 @@ export interface Weights {
   threshold: number;
 }
 
+/** Where the weights that ship lie. */
 export const MODEL_FILE = path.join(TABLES_DIR, 'model.json');
 
 let kept: { expanded: Weights; text: Weights } | undefined;
@@ -43,6 +44,7 @@ export function modelFor(expanded: boolean): Weights {
   return expanded ? kept.expanded : kept.text;
 }
 
+/** A model's weights as rows; a feature that it does not know weighs 0. */
 export function toWeights({ rank, decide, bias, threshold }: Model): Weights {
   return {
     rank: Float64Array.from(FEATURES, (feature) => rank[feature] ?? 0),

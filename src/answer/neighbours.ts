@@ -6,6 +6,7 @@ import { NEIGHBOUR_TERMS_FILE, NEIGHBOURS_FILE, once, TABLES_DIR } from './table
 /** Neighbours kept a term. */
 export const NEIGHBOURS = 24;
 
+/** A term used alike; `cosine` of the word vectors, 0 to 1. */
 export interface Neighbour {
   term: string;
   cosine: number;

@@ -19,6 +19,7 @@ export interface Related {
   translated: RelatedTerm[];
 }
 
+/** Terms remembered for each index. */
 const KEPT = 2000;
 const kept = new WeakMap<LoadedIndex, Map<string, Related>>();
 

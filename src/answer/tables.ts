@@ -9,6 +9,7 @@ import { PACKAGE_DIR } from '../config.js';
 import { remembered } from './remembered.js';
 import { SEPARATOR, SortedLines } from './sorted-lines.js';
 
+/** The folder of the learned tables. */
 export const TABLES_DIR = path.join(PACKAGE_DIR, 'src', 'answer', 'tables');
 
 /** Files of `TABLES_DIR`. */
@@ -52,6 +53,7 @@ export const once = <T>(make: () => T): (() => T) => {
 
 const read = (name: string) => readFileSync(path.join(TABLES_DIR, name));
 
+/** How common terms are in general English. */
 export const background = once((): Background => {
   const bytes = read(BACKGROUND_FILE);
   const lines = new SortedLines(bytes);

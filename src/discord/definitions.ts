@@ -17,6 +17,7 @@ import { COMMAND_UNITS } from './limits.js';
 import { FIND_SOURCE } from './menu.js';
 import { PRIVATE_OPTION } from './route.js';
 
+/** A command as Discord is told of it. */
 export type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 const OPTION_TYPES = {

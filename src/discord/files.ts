@@ -4,6 +4,7 @@ import type { LoadedIndex } from '../../index/load.js';
 import { makeQuote } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 
+/** An attachment: its name with the ending, and what is in it. */
 export interface CardFile {
   name: string;
   content: string | Uint8Array;
@@ -38,6 +39,7 @@ export function remakeFile(index: LoadedIndex, name: string): CardFile | null {
   return quote && { name, content: quote.text };
 }
 
+/** The place of a quote; its article's ordinal is -1 where the corpus has it no more. */
 export function placeOf(index: LoadedIndex, { file, start, end }: Quote): Place {
   return { article: index.corpus.articles.findIndex((article) => article.file === file), start, end };
 }

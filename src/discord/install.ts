@@ -8,6 +8,7 @@ export interface InstallLinks {
   user: string;
 }
 
+/** The links of an application by its id. */
 export function installLinks(applicationId: string): InstallLinks {
   return {
     server: link(applicationId, ApplicationIntegrationType.GuildInstall, {

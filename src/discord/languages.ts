@@ -5,6 +5,7 @@ import { SPANISH } from '../wording/es.js';
 import { FRENCH } from '../wording/fr.js';
 import type { Catalogue } from '../wording.js';
 
+/** By locale; English is the default and not here. */
 export const LANGUAGES: Record<string, Catalogue> = {
   de: GERMAN,
   fr: FRENCH,

@@ -15,9 +15,11 @@ export interface Rule {
   read: (match: RegExpExecArray, text: string) => Resolver | null;
 }
 
+/** A single day, or null where there is none. */
 export const day = (date: string | null): Resolved | null =>
   date === null ? null : { date, end: null, precision: 'day' };
 const range = (date: string, end: string): Resolved => ({ date, end, precision: 'range' });
+/** A resolver for words that need the day of publication: null in an article without one. */
 export const relative =
   (resolve: (published: string, tense: Tense) => Resolved | null): Resolver =>
   (published, tense) =>

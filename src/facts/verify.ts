@@ -16,7 +16,9 @@ import {
   wordsOf,
 } from './word-diff.js';
 
+/** Word for word, nearly, or not. */
 export type Verdict = 'verbatim' | 'near' | 'absent';
+/** What differs in a way that changes what is said; dates count as numbers. */
 export type Warning = 'negation' | 'number' | 'name';
 
 export interface QuoteMatch {

@@ -7,6 +7,7 @@ import { parseCorpus } from '../../index/parse-corpus.js';
 /** UTF-16 units of text from which indexing takes so long (half a second or more) that nobody should wait for it. */
 const LARGE_UNITS = 1_000_000;
 
+/** What can be answered from for now. */
 export interface Started {
   index: LoadedIndex;
   /** Whether the index has no articles yet: it is to be replaced by `openInWorker`. */

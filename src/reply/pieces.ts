@@ -3,10 +3,15 @@ import type { Quote } from '../../index/types.js';
 import { say, type WordingKey } from '../wording.js';
 import type { Line, Piece } from './types.js';
 
+/** A title, author, outlet, date, file name or URL of an article, or a comment's writer. */
 export const metadata = (text: string): Piece => ({ from: 'metadata', text });
+/** A name, title or suggested question from `seeds/`. */
 export const curated = (text: string): Piece => ({ from: 'curated', text });
+/** The user's own words. */
 export const echo = (text: string): Piece => ({ from: 'echo', text });
+/** A count, a score or a date of ours. */
 export const computed = (value: number | string): Piece => ({ from: 'computed', text: `${value}` });
+/** What the program itself calls a feature, a rule, a command or an option. */
 export const named = (text: string): Piece => ({ from: 'name', text });
 
 /** Words singled out of a quote. Throws a `RangeError` where the quote does not hold them. */

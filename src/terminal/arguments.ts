@@ -14,6 +14,7 @@ export interface FlagSpec {
   description: WordingKey;
 }
 
+/** The flags of every call, in the order of the help. */
 export const FLAGS: FlagSpec[] = [
   { name: 'json', type: 'boolean', description: 'flag.json' },
   { name: 'plain', type: 'boolean', description: 'flag.plain' },

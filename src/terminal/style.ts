@@ -27,6 +27,7 @@ export function wantsColor(
   return environment.forceColor ?? (isTerminal && !environment.dumb);
 }
 
+/** The style with colour codes, or one that changes nothing. */
 export function makeStyle(color: boolean): Style {
   const { bold, dim, red, cyan, yellow } = createColors(color);
   return {

@@ -21,6 +21,7 @@ interface Options {
   limit?: number;
 }
 
+/** Exit code 1 where a floor is not reached; misses alone are no findings. */
 export const runEval: RunTool = ({ seedsDir, indexDir, tell }, given) => {
   const options = given as unknown as Options;
   const index = openIndex({ seedsDir, indexDir, tell });

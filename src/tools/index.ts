@@ -4,6 +4,7 @@ import { openComplete } from '../indexing/complete.js';
 import { progressLine } from './progress.js';
 import type { RunTool } from './types.js';
 
+/** Builds whatever was built before. */
 export const runIndex: RunTool = async ({ seedsDir, indexDir, tell }) => {
   const started = performance.now();
   const progress = progressLine(process.stderr);

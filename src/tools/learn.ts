@@ -27,6 +27,7 @@ interface Wiki {
   questions: GoldQuestion[];
 }
 
+/** Writes what the options ask for, and tells the figures. Throws `SetupError` where a corpus cannot be used. */
 export const runLearn: RunTool = (context, given) => {
   const options = given as Options;
   const { tell } = context;

@@ -15,6 +15,7 @@ const CHECKS: ((index: LoadedIndex) => Finding[])[] = [
   lintExpansions,
 ];
 
+/** Exit code 1 where there is a finding. */
 export const runLint: RunTool = ({ seedsDir, indexDir }) => {
   const index = openIndex({ seedsDir, indexDir });
   const findings = CHECKS.flatMap((check) => check(index));

@@ -28,6 +28,7 @@ export interface Figures {
   mrr: number | null;
 }
 
+/** All measures; what there are no questions for is null. */
 export function figuresOf(scored: readonly Scored[]): Figures {
   const yes = scored.filter(({ question }) => question.answerable);
   const no = scored.filter(({ question }) => !question.answerable);

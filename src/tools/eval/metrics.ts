@@ -7,6 +7,7 @@ export interface Rate {
   share: number | null;
 }
 
+/** The share that `count` is of `of`. */
 export function rate(count: number, of: number): Rate {
   return { count, of, share: of === 0 ? null : count / of };
 }

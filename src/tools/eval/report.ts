@@ -11,6 +11,7 @@ const CURVE_STEPS = 10;
 /** The heaviest features of a trace that are printed. */
 const TRACED_FEATURES = 8;
 
+/** A line a measure, each with its denominator. */
 export function figureLines(figures: Figures): string[] {
   const { first, top3, answered, declined, recall, mrr } = figures;
   const rates: [string, Rate][] = [
@@ -49,6 +50,7 @@ export function curveLines({ points, area }: Curve): string[] {
   return ['', `risk against coverage (area ${decimal(area)})`, ...rows.flat()];
 }
 
+/** A line a floor; none where nothing was held against one. */
 export function checkLines(checks: Check[]): string[] {
   const lines = checks.map(
     ({ measure, least, is, ok }) =>

@@ -12,12 +12,14 @@ export interface LearnedFigures {
   check: Figures;
 }
 
+/** The shares of each set of questions at the model's own threshold. */
 export function figuresOfLearned({ model, dev, learn, check }: Learned): LearnedFigures {
   const { threshold }: Model = model;
   const figures = (judged: Judged[]) => figuresOf(judged, threshold);
   return { threshold, dev: figures(dev), learn: figures(learn), check: figures(check) };
 }
 
+/** The figures under the model's name. */
 export function learnedLines(name: string, { threshold, dev, learn, check }: LearnedFigures): string[] {
   return [
     `${name}: answers from ${threshold.toFixed(2)} on`,
@@ -44,6 +46,7 @@ function figureLines(title: string, figures: Figures): string[] {
   ];
 }
 
+/** The checks on the large corpus, a line each. */
 export function wikiLines({ whole, alone, auroc }: WikiChecks): string[] {
   const text = ({ count, of, share }: WikiChecks['whole']) =>
     `${share === null ? '-' : share.toFixed(3)} (${count} of ${of})`;

@@ -7,8 +7,11 @@ import { sample, selectQuestions } from '../eval/select.js';
 import type { GoldQuestion } from '../gold.js';
 import { partOf } from './wiki.js';
 
+/** Questions asked at most of a corpus. */
 const QUESTIONS = 2000;
+/** Articles that are a corpus of their own. */
 const CORPUS_ARTICLES = 48;
+/** As many as the corpus that ships has, and the questions about them and about others. */
 const SMALL_ARTICLES = 5;
 const SMALL_QUESTIONS = 100;
 
@@ -21,6 +24,7 @@ export interface WikiChecks {
   auroc: number | null;
 }
 
+/** Asks at most 2,000 questions of the check part, once over the whole corpus and once over some of its articles alone. */
 export function checkWiki(index: LoadedIndex, questions: GoldQuestion[]): WikiChecks {
   const chosen = selectQuestions(index, questions, { split: 'check', limit: QUESTIONS });
   const alone = partOf(index, questions, 'check', { count: CORPUS_ARTICLES });

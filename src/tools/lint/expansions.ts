@@ -8,6 +8,7 @@ const FILE = 'expansions';
 /** Enough of a text to find it by. */
 const EXCERPT_LENGTH = 60;
 
+/** Anchors that no sentence holds, and questions that gaps contradict. */
 export function lintExpansions(index: LoadedIndex): Finding[] {
   return [...looseAnchors(index), ...contradictions(index)];
 }

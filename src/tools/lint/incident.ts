@@ -5,6 +5,7 @@ import { ask } from '../../answer/ask.js';
 
 const FILE = 'incident.json';
 
+/** Names and entries that no article holds, and examples that are not answered. */
 export function lintIncident(index: LoadedIndex): Finding[] {
   const { aliases, lists } = index.corpus.incident;
   return [
