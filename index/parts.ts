@@ -23,6 +23,17 @@ const COMMENTS_HEADING =
   /^(?:\(?\d[\d,]*\)?\s+(?:responses?|comments?|replies|thoughts?)\b|(?:responses?|comments?|discussion)(?:\s*\(\d+\))?:?$)/i;
 const COMMENT_LABEL = /^(?:\d+\.\s+)?(\S.{0,48}?)\s+(?:says|said|wrote|writes|commented):$/i;
 const COMMENT_NUMBER = /^\d+\.\s+/;
+/** UTF-16 units; a longer paragraph is no headline and heads no comments. */
+const MAX_HEADING = 250;
+/** The same of a line between headline and body: a byline, a tag. */
+const MAX_TOP_LINE = 120;
+/** Lines behind the headline among which the byline is looked for. */
+const TOP_LINES = 5;
+/** Paragraphs behind their heading among which the first comment has to begin. */
+const COMMENT_WITHIN = 11;
+/** The writer's bio has at most so many paragraphs, and at least so many of the body before it. */
+const MAX_BIO = 4;
+const MIN_BODY = 2;
 const ENDS_SENTENCE = /[.!?…:]["”’')\]]*$/;
 const WRITERS =
   'writer|journalist|editor|reporter|author|contributor|correspondent|columnist|critic|blogger|freelancer|podcaster|novelist|staff|fan';
@@ -81,9 +92,10 @@ function classify(written: string[]): Classified[] {
 /** The paragraph that heads the readers' comments, or the number of paragraphs where there are none. */
 function findComments(written: string[]): number {
   const at = written.findIndex((line, i) => {
-    if (i < 2 || line.length > 250) return false;
+    if (i < 2 || line.length > MAX_HEADING) return false;
     return (
-      COMMENTS_HEADING.test(line) && written.slice(i + 1, i + 12).some((next) => COMMENT_LABEL.test(next))
+      COMMENTS_HEADING.test(line) &&
+      written.slice(i + 1, i + 1 + COMMENT_WITHIN).some((next) => COMMENT_LABEL.test(next))
     );
   });
   return at < 0 ? written.length : at;
@@ -111,7 +123,7 @@ function classifyMain(written: string[]): Classified[] {
   );
   for (let at = 0; at < headline; at++)
     if (kinds[at] === 'body' && /^[•·*]\s/.test(written[at]!)) kinds[at] = 'boilerplate';
-  if (headline >= 0 && written[headline]!.length <= 250) {
+  if (headline >= 0 && written[headline]!.length <= MAX_HEADING) {
     kinds[headline] = 'headline';
     classifyTop(written, kinds, headline + 1);
   }
@@ -125,10 +137,10 @@ function isBoilerplate(line: string): boolean {
 
 /** Lines between the headline and the first sentence: dates and names are the byline, tags are boilerplate. */
 function classifyTop(written: string[], kinds: PartKind[], from: number): void {
-  for (let at = from; at < written.length && at < from + 5; at++) {
+  for (let at = from; at < written.length && at < from + TOP_LINES; at++) {
     const line = written[at]!;
     if (kinds[at] === 'boilerplate') continue;
-    if (line.length > 120 || (ENDS_SENTENCE.test(line) && !BYLINE.test(line))) return;
+    if (line.length > MAX_TOP_LINE || (ENDS_SENTENCE.test(line) && !BYLINE.test(line))) return;
     if (BYLINE.test(line) || DATE_LINE.test(line)) kinds[at] = 'byline';
     else if (kinds.slice(from, at).includes('byline') || written[at + 1]?.match(DATE_LINE))
       kinds[at] = 'boilerplate';
@@ -147,7 +159,7 @@ function startsBio(written: string[], kinds: PartKind[], at: number): boolean {
   const line = written[at]!;
   const bodyBefore = kinds.slice(0, at).filter((kind) => kind === 'body').length;
   const bodyFrom = kinds.slice(at).filter((kind) => kind === 'body').length;
-  if (bodyBefore < 2 || bodyFrom > 4) return false;
+  if (bodyBefore < MIN_BODY || bodyFrom > MAX_BIO) return false;
   if (/^About (?:the author|\p{Lu}[\p{L}.'-]+ \p{Lu})/u.test(line) && line.length < 80) return true;
   if (BIO_SENTENCE.test(line) && BIO_MARK.test(line)) return true;
   return isNameOf(line, written[at + 1] ?? '');

@@ -22,6 +22,9 @@ export interface Vocabulary {
   termIds: WordIds;
 }
 
+/** A word is a name, rather than at the beginning of a sentence, from this `capitalShare` on. */
+export const MOSTLY_CAPITAL = 60;
+
 /** Marks a surface as a function word in `Vocabulary.classes`. */
 export const STOP = 128;
 

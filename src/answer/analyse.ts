@@ -1,6 +1,7 @@
 /** Question analysis: what kind of answer is asked for, by which content terms, about whom. */
 import type { LoadedIndex } from '../../index/load.js';
 import { classOf, isStopWord, stem, TermClass, type Token, tokenize } from '../../index/terms.js';
+import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import { type Kind, kindOf } from './kinds.js';
 import { type AliasForm, type Prepared, prepare } from './prepared.js';
 import { isChatter, spelledOut } from './slang.js';
@@ -50,7 +51,8 @@ export interface Analysis {
 }
 
 /** A slot is a bit of a mask. */
-export const MAX_SLOTS = 30;
+export /** A bit each in masks of 32, of which the highest is the sign. */
+const MAX_SLOTS = 30;
 /** What a name weighs of which the corpus holds no form. */
 const MAX_NAME_WEIGHT = 8;
 const READERS =
@@ -172,6 +174,6 @@ function makeSlot(
 function isName(term: string, corpusShare: number | null): boolean {
   if (/^\d/.test(term)) return false;
   const general = background().capitalShare.get(term);
-  if (corpusShare === null) return general === undefined || general >= 60;
-  return corpusShare >= 60;
+  if (corpusShare === null) return general === undefined || general >= MOSTLY_CAPITAL;
+  return corpusShare >= MOSTLY_CAPITAL;
 }

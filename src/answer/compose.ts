@@ -5,6 +5,7 @@ import type { Quote } from '../../index/types.js';
 import type { Ranked } from './evidence.js';
 import { findAnswerWords } from './highlight.js';
 import type { Search } from './search.js';
+import { textOf } from './text.js';
 import type { Difference } from './types.js';
 
 /** A quote is never longer than this, unless a single sentence is. UTF-16 units. */
@@ -17,6 +18,8 @@ const MAX_SCORE_GAP = 4;
 /** Sentences that lean on the one before: a pronoun or connective that nothing in them explains. */
 const LEANS_BACK =
   /^["“‘']?(?:Because|Allegedly because|Which|It|It[’']s|He|She|They|This|That|These|Those|Such|Both)\b/;
+/** A sentence that answers the question before it. */
+const ANSWERS_WHY = /^(?:Because|Allegedly)\b/;
 /** A bare question whose answer follows. */
 const LEANS_FORWARD = /^.{0,12}\?$/s;
 
@@ -29,8 +32,7 @@ export function quoteOf(index: LoadedIndex, sentence: number, search: Search): Q
 
 function extend(index: LoadedIndex, sentence: number): { first: number; last: number } {
   const { start, end, paragraph } = index.sentences;
-  const article = index.corpus.articles[index.sentences.article[sentence]!]!;
-  const text = article.text.slice(start[sentence]!, end[sentence]!);
+  const text = textOf(index, sentence);
   const joins = (first: number, last: number) =>
     first >= 0 &&
     last < index.sentences.count &&
@@ -40,8 +42,7 @@ function extend(index: LoadedIndex, sentence: number): { first: number; last: nu
   if (LEANS_FORWARD.test(text) && joins(sentence, sentence + 1))
     return { first: sentence, last: sentence + 1 };
   if (text.endsWith('?') && joins(sentence, sentence + 1)) {
-    const next = article.text.slice(start[sentence + 1]!, end[sentence + 1]!);
-    if (/^(?:Because|Allegedly)\b/.test(next)) return { first: sentence, last: sentence + 1 };
+    if (ANSWERS_WHY.test(textOf(index, sentence + 1))) return { first: sentence, last: sentence + 1 };
   }
   return { first: sentence, last: sentence };
 }

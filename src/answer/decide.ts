@@ -1,6 +1,7 @@
 /** Answer or decline, and why. Every decision has a rule with a name, which `--explain` prints. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Gap } from '../../index/types.js';
+import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import type { Slot } from './analyse.js';
 import { EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
@@ -21,7 +22,9 @@ const CENTRAL_SHARE = 0.18;
 const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xsoft', 'xcosine'] as const;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
+/** Off topic is a question of which the corpus lacks so much by weight, or of which the best sentence holds so little. */
 const OFF_TOPIC_SHARE = 0.6;
+const OFF_TOPIC_COVERAGE = 0.15;
 
 /** Decides on a search. */
 export function decide(index: LoadedIndex, search: Search): Decision {
@@ -51,7 +54,7 @@ function hasUnknownName(index: LoadedIndex, { analysis }: Search): boolean {
 
 function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   const general = background().capitalShare.get(slot.term) ?? 0;
-  if (slot.held || general < 60) return false;
+  if (slot.held || general < MOSTLY_CAPITAL) return false;
   const { facts, firstGap } = prepare(index).questions;
   return !slot.ids.some((id) => rowOf(facts, id).some((fact) => fact < firstGap));
 }
@@ -68,7 +71,8 @@ function reasonOf(index: LoadedIndex, { analysis, matches, evidence }: Search): 
   const nearest = matches?.gap.question;
   if (nearest && nearest.nearness > NEAR_GAP) return votedReason(index, matches.votes) ?? 'not-in-corpus';
   const unheld = analysis.slots.reduce((sum, slot) => sum + (slot.held ? 0 : slot.weight), 0);
-  if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < 0.15) return 'off-topic';
+  if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < OFF_TOPIC_COVERAGE)
+    return 'off-topic';
   return 'not-in-corpus';
 }
 

@@ -1,7 +1,7 @@
 /** Fillers: tokens that could answer, by their class. Counted once for every sentence, less what a question holds. */
 import type { LoadedIndex } from '../../index/load.js';
 import { TermClass } from '../../index/terms.js';
-import { STOP } from '../../index/vocabulary.js';
+import { MOSTLY_CAPITAL, STOP } from '../../index/vocabulary.js';
 
 /** A column a class: how many tokens of it each sentence has. */
 export interface FillerCounts {
@@ -16,16 +16,17 @@ export interface FillerCounts {
 
 /** Marks a name beside the bits of `TermClass`. */
 export const NAME = 16;
-/** At the beginning of a sentence a capital tells a name where the word has one mostly, in percent. */
-const MOSTLY = 60;
 
-/** The classes of the token at a place: bits of `TermClass`, `NAME` and `STOP`. */
+/**
+ * The classes of the token at a place: bits of `TermClass`, `NAME` and `STOP`. At the beginning of a sentence a capital tells
+ * a name only where the word has one elsewhere, too.
+ */
 export function fillerBits({ sentences, vocabulary }: LoadedIndex, at: number): number {
   const surface = sentences.tokens[at]!;
   const classes = vocabulary.classes[surface]!;
   const capital = sentences.capitals[at]!;
   if (capital === 0 || classes & (TermClass.Month | TermClass.Weekday | STOP)) return classes;
-  const named = capital === 1 || vocabulary.capitalShare[vocabulary.termOf[surface]!]! >= MOSTLY;
+  const named = capital === 1 || vocabulary.capitalShare[vocabulary.termOf[surface]!]! >= MOSTLY_CAPITAL;
   return named ? classes | NAME : classes;
 }
 

@@ -1,7 +1,8 @@
 /** The date expressions of a whole corpus, resolved: found once and kept beside the index. */
 import { readBeside, writeBeside } from '../../index/beside.js';
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import type { Span } from '../../index/types.js';
+import { textOf } from '../answer/text.js';
 import { daysOf } from './calendar.js';
 import { loadChrono } from './chrono.js';
 import {
@@ -51,7 +52,7 @@ function findAll(index: LoadedIndex, written: WrittenDateParser): SentenceDate[]
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const { parts, published } = corpus.articles[sentences.article[sentence]!]!;
     if (parts[sentences.part[sentence]!]!.kind === 'bio') continue;
-    const { text } = quoteSentence(index, sentence);
+    const text = textOf(index, sentence);
     const found = findDateExpressions(text, published, written);
     dates.push(...found.map((expression) => resolved(sentence, text, published, expression)));
   }

@@ -1,6 +1,7 @@
 /** How common each term is in general English, and how often it is written with a capital. */
 import type { LoadedIndex } from '../../../index/load.js';
 import { tokenize } from '../../../index/terms.js';
+import { textOf } from '../../answer/text.js';
 
 export interface BackgroundRow {
   term: string;
@@ -10,6 +11,7 @@ export interface BackgroundRow {
   capitalShare: number;
 }
 
+/** Rarer terms tell more about these articles than about English. */
 const MIN_SENTENCES = 3;
 
 /** Counts over the sentences of the chosen articles; terms of fewer than three sentences are left out. */
@@ -21,13 +23,10 @@ export function countBackground(
   const { sentences, corpus } = index;
   let total = 0;
   for (let at = 0; at < sentences.count; at++) {
-    const article = corpus.articles[sentences.article[at]!]!;
-    if (!chosen(article.file)) continue;
+    if (!chosen(corpus.articles[sentences.article[at]!]!.file)) continue;
     total++;
     const seen = new Set<string>();
-    for (const [place, token] of tokenize(
-      article.text.slice(sentences.start[at]!, sentences.end[at]!),
-    ).entries()) {
+    for (const [place, token] of tokenize(textOf(index, at)).entries()) {
       const count = counts.get(token.term) ?? { frequency: 0, inside: 0, capitals: 0 };
       counts.set(token.term, count);
       if (!seen.has(token.term)) count.frequency++;

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fold, stem } from '../../../index/terms.js';
+import { dot } from '../../answer/model.js';
 import { SetupError } from '../../errors.js';
 
 export interface VectorTable {
@@ -21,6 +22,8 @@ interface VectorFile {
 }
 
 const COMMON_DIRECTIONS = 2;
+/** Of the orthogonal iteration. */
+const ROUNDS = 200;
 
 /** Distils the `size` most frequent terms of a file of word vectors, words in the order of frequency. */
 export function distilVectors(file: string, size: number, dimensions: number): VectorTable {
@@ -74,7 +77,7 @@ function principalComponents(rows: Float64Array[], count: number): Float64Array[
   let basis: Float64Array[] = Array.from({ length: count }, (_, at) =>
     Float64Array.from({ length: size }, (_, d) => Math.cos((at + 1) * (d + 1))),
   );
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     basis = orthonormal(basis.map((vector) => Float64Array.from(covariance, (row) => dot(row, vector))));
   }
   return basis;
@@ -96,10 +99,4 @@ function orthonormal(vectors: Float64Array[]): Float64Array[] {
 function unit(vector: Float64Array): Float64Array<ArrayBuffer> {
   const length = Math.hypot(...vector) || 1;
   return Float64Array.from(vector, (value) => value / length);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
-  return sum;
 }
