@@ -30,7 +30,7 @@ function understoodBlocks(trace: Trace): Block[] {
     say('why.term', { term: echo(term), weight: number(weight) }),
   );
   const items: Line[] = [
-    say('why.asked', { kind: trace.asked === '' ? say('why.none') : named(trace.asked) }),
+    say('why.asked', { kind: named(trace.asked) }),
     say('why.terms', { terms: orNone(terms) }),
     say('why.names', { names: orNone(trace.names.map(echo)) }),
   ];
@@ -52,7 +52,7 @@ function decisionBlocks(answer: Answer, trace: Trace): Block[] {
   const decided = {
     confidence: number(answer.confidence),
     threshold: number(threshold),
-    rule: rule === '' ? say('why.none') : named(rule),
+    rule: named(rule),
   };
   return [
     { kind: 'text', line: say('why.decision', decided) },

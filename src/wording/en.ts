@@ -240,6 +240,7 @@ export const ENGLISH = {
   'repl.no-quote': 'There is no quote {number} here.',
   'repl.no-more': 'There is no more of it.',
   'repl.no-suggestion': 'There is no question {number} here.',
+
   // Discord: cards and buttons
   'card.asked': 'Asked: ',
   'card.shortened': '… (shortened)',

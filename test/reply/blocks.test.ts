@@ -6,7 +6,7 @@ import type { Answer } from '../../src/answer/types.js';
 import { contextReply } from '../../src/reply/context.js';
 import { joined, metadata, words } from '../../src/reply/pieces.js';
 import { citationOf, labelsOf, quoteBlock } from '../../src/reply/quote-block.js';
-import type { Block, Reply } from '../../src/reply/types.js';
+import type { BlockOf, Reply } from '../../src/reply/types.js';
 import { why } from '../../src/reply/why.js';
 import { plain, say } from '../../src/wording.js';
 
@@ -26,7 +26,7 @@ function sentence(beginning: string): number {
 
 const quoteOf = (beginning: string): Quote => quoteSentence(index, sentence(beginning));
 const quotesIn = ({ blocks }: Reply) =>
-  blocks.filter((block): block is Extract<Block, { kind: 'quote' }> => block.kind === 'quote');
+  blocks.filter((block): block is BlockOf<'quote'> => block.kind === 'quote');
 
 describe('a quote’s labels and citation', () => {
   it.each([
