@@ -1,8 +1,8 @@
 /** The names of a corpus as a file beside its index. */
 import { readBeside, writeBeside } from './beside.js';
 import type { LoadedIndex } from './load.js';
-import type { EntityName } from './names.js';
 import type { Values } from './sections.js';
+import type { EntityName } from './types.js';
 
 const FILE = 'names.bin';
 /** Raise it whenever names are mined otherwise. */

@@ -9,19 +9,7 @@ import type { LoadedIndex } from './load.js';
 import { keyOf } from './name-runs.js';
 import { collectNames, type NameEntry, writtenMost } from './name-table.js';
 import { fold, stem } from './terms.js';
-
-/** Somebody or something that the corpus names. */
-export interface EntityName {
-  name: string;
-  /** Other ways in which the corpus writes it, each verbatim in some article. */
-  aliases: string[];
-  /** Further names from `incident.json` that readers may type but no article has. */
-  alsoAsked: string[];
-  /** How often it is named in headlines, bodies and bios. */
-  mentions: number;
-  /** The sentences that name it, in order, each once. */
-  sentences: number[];
-}
+import type { EntityName } from './types.js';
 
 const cache = new WeakMap<LoadedIndex, EntityName[]>();
 

@@ -101,6 +101,19 @@ export interface Gap {
   questions: string[];
 }
 
+/** Somebody or something that the corpus names. */
+export interface EntityName {
+  name: string;
+  /** Other ways in which the corpus writes it, each verbatim in some article. */
+  aliases: string[];
+  /** Further names from `incident.json` that readers may type but no article has. */
+  alsoAsked: string[];
+  /** How often it is named in headlines, bodies and bios. */
+  mentions: number;
+  /** The sentences that name it, in order, each once. */
+  sentences: number[];
+}
+
 /** Something wrong with a corpus that does not stop it from being used. `file` is relative to the corpus. */
 export interface Finding {
   file: string;

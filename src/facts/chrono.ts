@@ -1,11 +1,7 @@
 /** chrono-node's English part, loaded when a timeline is first asked for. */
 import type { ParsedResult } from 'chrono-node/en';
-import {
-  type DateExpression,
-  type Resolved,
-  type WrittenDateParser,
-  withoutYear,
-} from './date-expressions.js';
+import type { WrittenDateParser } from './date-expressions.js';
+import { type DateExpression, type Resolved, withoutYear } from './resolved-dates.js';
 
 type ParsedComponents = ParsedResult['start'];
 

@@ -3,25 +3,8 @@
  * holidays, "last week"), by chrono-node what is written out ("December 19, 2014", "two weeks ago").
  */
 import { overlap } from '../../index/spans.js';
-import type { Span } from '../../index/types.js';
-import { dayOf, daysOf } from './calendar.js';
-import { chooseYear, day, type Resolver, RULES, type Rule, relative } from './date-rules.js';
-import type { Tense } from './tense.js';
-
-export type Precision = 'day' | 'month' | 'year' | 'range' | 'none';
-
-/** A day, month or year in ISO form, or a range of days. */
-export interface Resolved {
-  date: string;
-  end: string | null;
-  precision: Precision;
-}
-
-export interface DateExpression extends Span {
-  basis: 'stated' | 'relative';
-  /** What it comes to in an article of that day, or null where that cannot be told. */
-  resolve: (published: string | null, tense: Tense) => Resolved | null;
-}
+import { RULES, type Rule } from './date-rules.js';
+import type { DateExpression } from './resolved-dates.js';
 
 const HABIT = /\b(?:every|each|most|any|once an?|twice an?)\s(?:other\s)?$/i;
 
@@ -56,19 +39,4 @@ function applyRule({ pattern, basis, read }: Rule, text: string): DateExpression
     if (resolve) found.push({ start: match.index, end: match.index + match[0].length, basis, resolve });
   }
   return found;
-}
-
-/** A month and maybe a day without a year: the year is chosen by the tense, else the nearest. */
-export function withoutYear(month: number, dayOfMonth: number | null): Resolver {
-  return relative((published, tense) => {
-    const own = Number(published.slice(0, 4));
-    const days = [own - 1, own, own + 1].map((inYear) => dayOf(inYear, month, dayOfMonth ?? 1));
-    const chosen = chooseYear(
-      days,
-      tense === 'future' ? daysOf(published.slice(0, 7)).first : published,
-      tense,
-    );
-    if (chosen === null || dayOfMonth !== null) return day(chosen);
-    return { date: chosen.slice(0, 7), end: null, precision: 'month' };
-  });
 }

@@ -3,10 +3,14 @@
  * and a reading of it, which tells how the words are resolved, or that they only look like a date.
  */
 import { addDays, HOLIDAYS, weekdayAfter, weekdayBefore } from './calendar.js';
-import type { DateExpression, Resolved } from './date-expressions.js';
-import type { Tense } from './tense.js';
-
-export type Resolver = DateExpression['resolve'];
+import {
+  chooseYear,
+  type DateExpression,
+  day,
+  type Resolved,
+  type Resolver,
+  relative,
+} from './resolved-dates.js';
 
 export interface Rule {
   pattern: RegExp;
@@ -15,15 +19,7 @@ export interface Rule {
   read: (match: RegExpExecArray, text: string) => Resolver | null;
 }
 
-/** A single day, or null where there is none. */
-export const day = (date: string | null): Resolved | null =>
-  date === null ? null : { date, end: null, precision: 'day' };
 const range = (date: string, end: string): Resolved => ({ date, end, precision: 'range' });
-/** A resolver for words that need the day of publication: null in an article without one. */
-export const relative =
-  (resolve: (published: string, tense: Tense) => Resolved | null): Resolver =>
-  (published, tense) =>
-    published === null ? null : resolve(published, tense);
 
 const SATURDAY = 6;
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
@@ -73,15 +69,6 @@ function isNamedDay(match: RegExpExecArray, text: string): boolean {
       after,
     )
   );
-}
-
-/** Of the same day in several years: the last one by the day of publication, the first one from it, or the nearest. */
-export function chooseYear(dates: (string | null)[], published: string, tense: Tense): string | null {
-  const days = dates.filter((date) => date !== null).sort();
-  if (tense === 'past') return days.findLast((date) => date <= published) ?? null;
-  if (tense === 'future') return days.find((date) => date >= published) ?? null;
-  const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(published));
-  return days.reduce((best, date) => (distance(date) < distance(best) ? date : best));
 }
 
 const PERIOD_SHIFT: Record<string, number> = { last: -1, this: 0, next: 1 };

@@ -5,12 +5,8 @@ import type { Span } from '../../index/types.js';
 import { textOf } from '../answer/text.js';
 import { daysOf } from './calendar.js';
 import { loadChrono } from './chrono.js';
-import {
-  type DateExpression,
-  findDateExpressions,
-  type Precision,
-  type WrittenDateParser,
-} from './date-expressions.js';
+import { findDateExpressions, type WrittenDateParser } from './date-expressions.js';
+import type { DateExpression, Precision } from './resolved-dates.js';
 import { tenseAt } from './tense.js';
 
 /** Words of a sentence that date it; the span is in offsets of the sentence. */

@@ -6,8 +6,8 @@ import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { leftOutBy } from '../answer/as-of.js';
 import { daysOf } from './calendar.js';
-import type { Precision } from './date-expressions.js';
 import { type SentenceDate, sentenceDates } from './dates.js';
+import type { Precision } from './resolved-dates.js';
 
 export interface TimelineEvent {
   /** ISO, as precise as `precision` says; null where the source's words cannot be resolved. */

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { LoadedIndex } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
-import { type EntityName, entityNames } from '../../index/names.js';
+import { entityNames } from '../../index/names.js';
 import { openIndex } from '../../index/open.js';
+import type { EntityName } from '../../index/types.js';
 import { PACKAGE_DIR } from '../../src/config.js';
 
 const made: string[] = [];
