@@ -31,13 +31,18 @@ export const relative =
   (published, tense) =>
     published === null ? null : resolve(published, tense);
 
-/** Of the same day in several years: the last one by the day of publication, the first one from it, or the nearest. */
+/**
+ * Of the same day in several years: the last one by the day of publication, the first one from it, or the nearest, by
+ * the tense; null where there is none, as of February 29 in most years.
+ */
 export function chooseYear(dates: (string | null)[], published: string, tense: Tense): string | null {
   const days = dates.filter((date) => date !== null).sort();
   if (tense === 'past') return days.findLast((date) => date <= published) ?? null;
   if (tense === 'future') return days.find((date) => date >= published) ?? null;
   const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(published));
-  return days.reduce((best, date) => (distance(date) < distance(best) ? date : best));
+  const nearer = (best: string | null, date: string) =>
+    best !== null && distance(best) <= distance(date) ? best : date;
+  return days.reduce(nearer, null);
 }
 
 /** A month and maybe a day without a year: the year is chosen by the tense, else the nearest. */
