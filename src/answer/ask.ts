@@ -43,7 +43,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
         : 0,
     },
     differs: decision.answered ? findDifferences(found, quotes) : [],
-    suggestions: decision.answered ? [] : suggest(index, found, question),
+    suggestions: decision.answered ? [] : suggest(index, found),
     leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),
   };
