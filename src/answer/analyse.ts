@@ -50,8 +50,7 @@ export interface Analysis {
   present: Set<string>;
 }
 
-/** A slot is a bit of a mask. */
-export /** A bit each in masks of 32, of which the highest is the sign. */
+/** A bit each in masks of 32, of which the highest is the sign. */
 const MAX_SLOTS = 30;
 /** What a name weighs of which the corpus holds no form. */
 const MAX_NAME_WEIGHT = 8;

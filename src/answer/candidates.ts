@@ -3,8 +3,10 @@ import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
 import type { Support } from './questions/support.js';
 
-/** Below this many sentences all of them are looked at: that costs less than choosing. */
+/** Up to this many sentences all of them are looked at, unless search-only questions tell which are worth it. */
 const SMALL_CORPUS = 2000;
+/** Fewer candidates than this are no choice: a decline still shows what is nearest. */
+const ENOUGH = 50;
 /** All sentences of this many passages are looked at. */
 const PASSAGE_HITS = 20;
 /** Postings that a question may touch before common terms are left to the features. */
@@ -25,18 +27,20 @@ export function findCandidates(
   support: Support | null,
   allowed: (sentence: number) => boolean,
 ): Candidates {
-  if (index.sentences.count <= SMALL_CORPUS) {
-    const sentences: number[] = [];
-    for (let at = 0; at < index.sentences.count; at++) if (allowed(at)) sentences.push(at);
-    return { sentences, postings: 0 };
-  }
+  const small = index.sentences.count <= SMALL_CORPUS;
+  if (small && !support) return { sentences: allSentences(index).filter(allowed), postings: 0 };
   const found = new Set(support?.sentences());
   const { ids, postings } = rareTerms(analysis, index.vocabulary.passageFrequency);
   for (const { id } of index.passageSearch.best(ids, PASSAGE_HITS)) {
     for (let at = index.passages.first[id]!; at <= index.passages.last[id]!; at++) found.add(at);
   }
+  if (small && found.size < ENOUGH) return { sentences: allSentences(index).filter(allowed), postings };
   const sentences = [...found].filter(allowed).sort((a, b) => a - b);
   return { sentences, postings };
+}
+
+function allSentences({ sentences }: LoadedIndex): number[] {
+  return Array.from({ length: sentences.count }, (_, at) => at);
 }
 
 /** The rarest terms of the question whose postings fit the budget; at least one. */

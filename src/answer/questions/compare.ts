@@ -3,10 +3,11 @@
  * those whose cosine can count; others are never looked up.
  */
 import type { LoadedIndex } from '../../../index/load.js';
-import { type Analysis, MAX_SLOTS } from '../analyse.js';
+import type { Analysis } from '../analyse.js';
 import { prepare } from '../prepared.js';
 import type { FactMatch } from './facts.js';
 import { NumberSet } from './number-set.js';
+import type { Postings } from './postings.js';
 import type { Share } from './terms.js';
 
 /** Leaves search-only questions out: to learn and to evaluate on questions that are held out. */
@@ -29,7 +30,8 @@ export interface Comparison {
   cosine: Float64Array;
 }
 
-/** A question that shares no content word counts from this cosine on. */
+/** A question counts from this similarity on, or from this cosine on: of those less similar, few have such a cosine. */
+const MIN_SIMILARITY = 0.2;
 const MIN_COSINE = 0.25;
 /** Bounds are this much wider than reckoned. */
 const ROUNDING = 1e-9;
@@ -86,7 +88,7 @@ export function compareQuestions(
   comparison.compared = near.drain(comparison.question);
   const matches = noteMatches(index, analysis, terms, first);
   for (const [at, id] of words.ids.entries()) squares[id] = words.squares[at]!;
-  measure(index, analysis.total || 1, words.length, matches, workspace);
+  measure(index, analysis, words, matches, workspace);
   for (const id of words.ids) squares[id] = 0;
   for (const { id } of terms.flat()) first[id] = 0;
   if (skip) dropWhere(comparison, skip);
@@ -150,52 +152,75 @@ function presentWords(index: LoadedIndex, { present }: Analysis): Words {
 }
 
 /**
- * Adds the questions whose cosine may reach the least that counts without a shared content word. One whose rarest
- * shared word is the word at hand shares at most the squares up to there, which bounds the length of its vector. The
- * shortest stand first in their rows, so that few are looked at.
+ * Adds the questions whose cosine may reach the least that counts. One whose rarest shared word is the word at hand
+ * shares at most the squares up to there, which bounds the length of its vector. The shortest stand first in their
+ * rows, so that few are looked at.
  */
 function addTelling(index: LoadedIndex, { ids, squares, length }: Words, near: NumberSet): void {
   const { all, norm } = prepare(index).questions;
   let shared = 0;
   for (let word = 0; word < ids.length; word++) {
+    const id = ids[word]!;
     shared += squares[word]!;
     const longest = shared / (MIN_COSINE * length) + ROUNDING;
-    const end = all.from[ids[word]! + 1]!;
-    for (let at = all.from[ids[word]!]!; at < end && norm[all.ids[at]!]! <= longest; at++)
-      near.add(all.ids[at]!);
+    const end = all.from[id + 1]!;
+    for (let at = all.from[id]!; at < end && norm[all.ids[at]!]! <= longest; at++) near.add(all.ids[at]!);
   }
 }
 
-/** Measures what is to be compared, and keeps what shares a content word or has a cosine that counts. */
+/** Measures what is to be compared, and keeps what counts. */
 function measure(
   index: LoadedIndex,
-  total: number,
-  length: number,
+  { slots, total }: Analysis,
+  words: Words,
   matches: Matches,
-  { first, squares, comparison }: Workspace,
+  workspace: Workspace,
 ): void {
-  const { content, words, total: weights, norm } = prepare(index).questions;
-  const best = new Float64Array(MAX_SLOTS);
+  const { content, words: held, total: weights, norm } = prepare(index).questions;
+  const { comparison } = workspace;
+  const best = new Float64Array(slots.length);
   comparison.count = 0;
   for (let at = 0; at < comparison.compared; at++) {
     const question = comparison.question[at]!;
-    let [covered, covering, shared] = [0, 0, 0];
-    best.fill(0);
-    for (let word = content.from[question]!; word < content.from[question + 1]!; word++) {
-      for (let match = first[content.ids[word]!]!; match !== 0; match = matches.next[match]!) {
-        covering += matches.covering[match]!;
-        const more = matches.covered[match]! - best[matches.slot[match]!]!;
-        if (more <= 0) continue;
-        best[matches.slot[match]!]! += more;
-        covered += more;
-      }
-    }
-    for (let word = words.from[question]!; word < words.from[question + 1]!; word++)
-      shared += squares[words.ids[word]!]!;
-    const cosine = shared / (length * (norm[question]! || 1));
-    if (covered === 0 && cosine < MIN_COSINE) continue;
-    append(comparison, question, covered / total, Math.min(1, covering / (weights[question]! || 1)), cosine);
+    const sums = sumMatches(content, question, matches, workspace.first, best);
+    const covered = sums.covered / (total || 1);
+    const covering = Math.min(1, sums.covering / (weights[question]! || 1));
+    const similarity = Math.sqrt(covered * covering);
+    const shared = sumSquares(held, question, workspace.squares);
+    const cosine = shared / (words.length * (norm[question]! || 1));
+    if (similarity >= MIN_SIMILARITY || cosine >= MIN_COSINE)
+      append(comparison, question, covered, covering, cosine);
   }
+}
+
+/** Weight of the slots that stand in a search-only question, and of its words that match some; `best` is by slot. */
+function sumMatches(
+  { from, ids }: Postings,
+  question: number,
+  matches: Matches,
+  first: Uint16Array,
+  best: Float64Array,
+): { covered: number; covering: number } {
+  const sums = { covered: 0, covering: 0 };
+  best.fill(0);
+  for (let word = from[question]!; word < from[question + 1]!; word++) {
+    for (let match = first[ids[word]!]!; match !== 0; match = matches.next[match]!) {
+      sums.covering += matches.covering[match]!;
+      const slot = matches.slot[match]!;
+      const more = matches.covered[match]! - best[slot]!;
+      if (more <= 0) continue;
+      best[slot]! += more;
+      sums.covered += more;
+    }
+  }
+  return sums;
+}
+
+/** Squared rarities of the words that the question and a search-only question share. */
+function sumSquares({ from, ids }: Postings, question: number, squares: Float64Array): number {
+  let sum = 0;
+  for (let word = from[question]!; word < from[question + 1]!; word++) sum += squares[ids[word]!]!;
+  return sum;
 }
 
 function append(into: Comparison, question: number, covered: number, covering: number, cosine: number): void {
