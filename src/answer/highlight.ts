@@ -1,5 +1,6 @@
 /** The words of a quote that answer: only where a number, a date, a name or quoted words are asked for. */
 
+import { escapeRegExp } from '../../index/curated-names.js';
 import { fold, stem, tokenize } from '../../index/terms.js';
 import type { Span } from '../../index/types.js';
 import type { Analysis } from './analyse.js';
@@ -24,8 +25,32 @@ export function findAnswerWords(text: string, analysis: Analysis): Span | null {
   if (kind === 'how-many' || kind === 'how-much' || kind === 'how-long')
     return nearest(text, analysis, NUMBER);
   if (kind === 'quote') return nearest(text, analysis, QUOTED);
+  const names = kind === 'who' ? namesAskedFor(analysis) : [];
+  if (names.length > 0) return introduction(text, names);
   if (kind === 'where' || (kind === 'who' && analysis.slots.length > 1)) return nearest(text, analysis, NAME);
   return null;
+}
+
+/** The ways to write the name where nothing but a name is asked for ("who is NAME"), else none. */
+function namesAskedFor({ question, slots }: Analysis): string[] {
+  const written = slots.map((slot) => slot.written).join(' ');
+  if (!slots.every((slot) => slot.name) || !question.includes(written)) return [];
+  return slots.length === 1 ? [slots[0]!.term, written] : [written];
+}
+
+/** What a name is called beside it: "NAME, the group that …", "NAME is a …", "a group called NAME". */
+function introduction(text: string, names: string[]): Span | null {
+  const name = `(?<![\\p{L}\\p{N}])(?:${names.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`;
+  const behind = new RegExp(
+    `${name}(?:\\s\\([^()]{1,60}\\))?(?:,|,? (?:is|was|are|were)) ((?:an?|the|his|her|its|their) [^,.;:“”"]+)`,
+    'diu',
+  );
+  const before = new RegExp(
+    `\\b(an? [\\p{L} ’'-]{3,40}) (?:called|named|known as|dubbed) (?:the )?${name}`,
+    'diu',
+  );
+  const [start, end] = (behind.exec(text) ?? before.exec(text))?.indices?.[1] ?? [0, 0];
+  return start < end ? { start, end: start + text.slice(start, end).trimEnd().length } : null;
 }
 
 /** Of the matches that say something new, the one nearest to the question's heaviest words. */

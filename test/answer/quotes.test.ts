@@ -71,6 +71,14 @@ describe('the words that answer', () => {
     expect(words('what did the mayor say about the storm', said)).toBe('“Nobody sleeps outside tonight,”');
   });
 
+  it('are what a name is called beside it, where somebody is asked for by name', () => {
+    const who = 'who is Ada Quill';
+    expect(words(who, 'Ada Quill (64), the mayor of Brackwater, said so.')).toBe('the mayor of Brackwater');
+    expect(words(who, 'It began when Ada Quill was an engineer.')).toBe('an engineer');
+    expect(words(who, 'The boat belongs to a fisher called Ada Quill.')).toBe('a fisher');
+    expect(words(who, 'Ada Quill asked for blankets, the radio said.')).toBeNull();
+  });
+
   it('are none where the question asks for no such thing, or already has it', () => {
     expect(words('what happened', 'It began on March 3, 2019.')).toBeNull();
     expect(words('how many crowns are 40,000 crowns', 'Repairs cost 40,000 crowns.')).toBeNull();
