@@ -15,6 +15,8 @@ const BAR = '│';
 const GUTTER = 5;
 const BAR_FILL = '█';
 const MAX_BAR_COLUMNS = 40;
+/** Where less is left beside the labels, each label gets a line of its own. */
+const MIN_BAR_COLUMNS = 4;
 
 type Paint = (text: string) => string;
 
@@ -78,12 +80,18 @@ function barLines(bars: BlockOf<'bars'>['bars'], width: number, style: Style): s
   const labels = bars.map(({ label }) => lineText(label));
   const shown = bars.map((bar) => lineText(bar.shown));
   const widest = (texts: string[]) => Math.max(0, ...texts.map(widthOf));
-  const room = Math.max(4, Math.min(MAX_BAR_COLUMNS, width - widest(labels) - widest(shown) - 6));
+  const beside = width - widest(labels) - widest(shown) - 6;
+  const isNarrow = beside < MIN_BAR_COLUMNS;
+  const room = Math.max(
+    MIN_BAR_COLUMNS,
+    Math.min(MAX_BAR_COLUMNS, isNarrow ? width - widest(shown) - 6 : beside),
+  );
   const most = Math.max(...bars.map((bar) => bar.value), 1);
-  return bars.map(({ value }, at) => {
+  return bars.flatMap(({ value }, at) => {
     const label = labels[at]! + ' '.repeat(widest(labels) - widthOf(labels[at]!));
     const bar = BAR_FILL.repeat(Math.max(value > 0 ? 1 : 0, Math.round((room * value) / most)));
-    return `  ${label}  ${style.frame(bar)} ${shown[at]}`;
+    const drawn = `${style.frame(bar)} ${shown[at]}`;
+    return isNarrow ? [`  ${labels[at]}`, `    ${drawn}`] : [`  ${label}  ${drawn}`];
   });
 }
 

@@ -120,6 +120,14 @@ describe('rich output', () => {
     expect(rich(80, quoteBlock(quoteOf('It \u001b[2Jleaked.')))).toContain('It ␛[2Jleaked.');
   });
 
+  it('puts the label of a bar above it where both do not fit side by side', () => {
+    const bars = [
+      { label: [curated('To Write Love on Her Arms')], value: 2, shown: [curated('about 20,000')] },
+    ];
+    const lines = rich(40, { kind: 'bars', bars }).trimEnd().split('\n');
+    expect(lines).toEqual(['  To Write Love on Her Arms', `    ${'█'.repeat(22)} about 20,000`]);
+  });
+
   it('draws bars to scale that fit', () => {
     const bars = [
       { label: [curated('Fury')], value: 100, shown: [computed('100')] },
