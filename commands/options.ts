@@ -46,7 +46,7 @@ export function dateOption(given: Given): OptionSpec {
 export function choiceOption(given: Given & { choices: NonNullable<OptionSpec['choices']> }): OptionSpec {
   const read = (chosen: unknown): Reading => {
     const choice = given.choices.find(({ value }) => value === chosen);
-    return choice ? { value: choice.value } : { wrong: 'error.choice' };
+    return choice ? { value: choice.value } : { wrong: 'error.choice-of' };
   };
   return { required: false, positional: false, ...given, type: 'string', read };
 }
@@ -93,6 +93,7 @@ function parseOption(spec: OptionSpec, value: unknown): unknown {
   throw new UserError(read.wrong, {
     option: named(spec.name),
     value: echo(text),
+    choices: named((spec.choices ?? []).map((choice) => choice.value).join(', ')),
     length: text.length,
     limit: MAX_STRING_LENGTH,
     least: spec.range?.least ?? 0,

@@ -297,6 +297,7 @@ export const ENGLISH = {
   'error.whole-number': '{option} takes a whole number from {least} to {most}, not {value}.',
   'error.truth': '{option} takes true or false, not {value}.',
   'error.choice': '{option} does not know {value}.',
+  'error.choice-of': '{option} takes one of {choices}, not {value}.',
   'error.empty': '{option} is empty.',
   'error.long': '{option} takes at most {limit} characters; that is {length}.',
   'error.missing': 'The option {option} is missing.',

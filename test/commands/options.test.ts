@@ -79,9 +79,9 @@ describe('options', () => {
     ['a word for a truth', booleanOption(base), 'yes', 'it takes true or false, not yes.'],
     [
       'no choice',
-      choiceOption({ ...base, choices: [{ name: 'ask.description', value: 'a' }] }),
+      choiceOption({ ...base, choices: ['a', 'c'].map((value) => ({ name: 'ask.description', value })) }),
       'b',
-      'it does not know b.',
+      'it takes one of a, c, not b.',
     ],
   ])('refuse %s in one line', (_what, spec, given, message) => {
     expect(() => parse(spec, given)).toThrow(UserError);
