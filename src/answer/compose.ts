@@ -3,7 +3,7 @@ import { type LoadedIndex, quoteSentences } from '../../index/load.js';
 import { highlighted, shareText } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import type { Ranked } from './evidence.js';
-import { findAnswerWords } from './highlight.js';
+import { findAnswerWords, namesAskedFor } from './highlight.js';
 import type { Search } from './search.js';
 import { textOf } from './text.js';
 import type { Difference } from './types.js';
@@ -103,7 +103,8 @@ export function findDifferences(search: Search, quotes: Quote[]): Difference[] {
   const kind = DIFFERENCE_KINDS[search.analysis.kind];
   const told = quotes.filter((quote) => quote.highlight !== null);
   const [first] = told;
-  if (!kind || !first) return [];
+  // What two sources call one name need not differ in anything but words.
+  if (!kind || !first || namesAskedFor(search.analysis).length > 0) return [];
   const folded = (quote: Quote) => quote.highlight!.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const differ = (quote: Quote) => {
     const [a, b] = [folded(first), folded(quote)];

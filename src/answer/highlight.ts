@@ -25,14 +25,15 @@ export function findAnswerWords(text: string, analysis: Analysis): Span | null {
   if (kind === 'how-many' || kind === 'how-much' || kind === 'how-long')
     return nearest(text, analysis, NUMBER);
   if (kind === 'quote') return nearest(text, analysis, QUOTED);
-  const names = kind === 'who' ? namesAskedFor(analysis) : [];
+  const names = namesAskedFor(analysis);
   if (names.length > 0) return introduction(text, names);
   if (kind === 'where' || (kind === 'who' && analysis.slots.length > 1)) return nearest(text, analysis, NAME);
   return null;
 }
 
 /** The ways to write the name where nothing but a name is asked for ("who is NAME"), else none. */
-function namesAskedFor({ question, slots }: Analysis): string[] {
+export function namesAskedFor({ kind, question, slots }: Analysis): string[] {
+  if (kind !== 'who') return [];
   const written = slots.map((slot) => slot.written).join(' ');
   if (!slots.every((slot) => slot.name) || !question.includes(written)) return [];
   return slots.length === 1 ? [slots[0]!.term, written] : [written];
