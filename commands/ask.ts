@@ -21,10 +21,10 @@ export const DISCORD_QUESTION_LENGTH = 300;
 const MAX_TOP = 100;
 /**
  * Calibrated probabilities from which the words for a confidence change. Of the answers to the questions learned from,
- * 94 % are right from the first on and 73 % between the two (docs/answering.md).
+ * 94 % are right from the first on and 76 % between the two (docs/answering.md).
  */
 const HIGH_CONFIDENCE = 0.9;
-const MEDIUM_CONFIDENCE = 0.6;
+const MEDIUM_CONFIDENCE = 0.7;
 
 export type AskCommandOptions = { question: string; as_of?: string; top?: number; explain?: boolean };
 

@@ -9,8 +9,8 @@ import { readQuestions } from '../../src/tools/gold.js';
 import { shippedCorpus } from '../facts/support.js';
 
 const FILES = ['questions-1.jsonl', 'questions-2.jsonl'];
-/** Of the check split of these files 94 % and 77 % are right: the floors lie two standard errors below or more. */
-const LEAST_RIGHT = { high: 0.88, medium: 0.5 };
+/** Of the check split of these files 133 of 140 and 4 of 7 are right: the floors lie below, further where few count. */
+const LEAST_RIGHT = { high: 0.9, medium: 0.4 };
 
 const index = shippedCorpus();
 const answered = FILES.flatMap((file) => {

@@ -5,6 +5,9 @@ import type { Related } from '../relatedness.js';
 /** An alike word counts this much of what the same word counts, times its cosine. */
 export const ALIKE_SHARE = 0.8;
 
+/** Terms that a slot is matched with, the nearest first: what is further is seldom meant, and takes as long to look up. */
+const MOST_TERMS = 14;
+
 /** A term that matches a slot: 1 where it is the same, less where it is alike. */
 export interface Share {
   id: number;
@@ -16,6 +19,7 @@ export function matchingTerms({ slots }: Analysis, related: Related[]): Share[][
   return slots.map(({ ids }, at) => {
     const terms: Share[] = ids.map((id) => ({ id, share: 1 }));
     for (const { id, cosine } of related[at]!.alike) {
+      if (terms.length >= MOST_TERMS) break;
       if (!ids.includes(id)) terms.push({ id, share: ALIKE_SHARE * cosine });
     }
     return terms;
