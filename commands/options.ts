@@ -89,7 +89,7 @@ export function parseOptions(
 function parseOption(spec: OptionSpec, value: unknown): unknown {
   const read = spec.read(value);
   if ('value' in read) return read.value;
-  const text = typeof value === 'object' ? '' : String(value);
+  const text = typeof value === 'object' ? '' : String(value).trim();
   throw new UserError(read.wrong, {
     option: named(spec.name),
     value: echo(text),

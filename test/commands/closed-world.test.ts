@@ -55,7 +55,10 @@ const words = fc.oneof(
   },
   { weight: 3, arbitrary: sentences },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }) },
-  { weight: 1, arbitrary: fc.constantFrom('@everyone <t:1:R>', 'zxqv', '# head\n> quote', 'x'.repeat(2000)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('@everyone <t:1:R>', ' ', 'zxqv', '# head\n> quote', 'x'.repeat(2000)),
+  },
 );
 const days = fc
   .date({ min: new Date('2014-11-20'), max: new Date('2014-12-31'), noInvalidDate: true })
