@@ -2,8 +2,8 @@
 import { type LoadedIndex, quoteSentences } from '../../index/load.js';
 import { highlighted, shareText } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
-import type { Ranked } from './evidence.js';
 import { findAnswerWords, namesAskedFor } from './highlight.js';
+import type { Ranked } from './ranked.js';
 import type { Search } from './search.js';
 import { textOf } from './text.js';
 import type { Difference } from './types.js';

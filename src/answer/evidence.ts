@@ -5,14 +5,8 @@ import { EVIDENCE, EVIDENCE_AT, OF_THE_BEST, type SetEvidence } from './evidence
 import { questionEvidence } from './evidence/question.js';
 import { FEATURE_AT } from './features/names.js';
 import type { QuestionMatches } from './questions.js';
+import type { Ranked } from './ranked.js';
 import type { Scanner } from './scan.js';
-
-/** A candidate with its features and score, the best first. */
-export interface Ranked {
-  sentence: number;
-  row: Float64Array;
-  score: number;
-}
 
 /** Features that tell whether a filler of the asked kind is there: above 0 yes, below 0 no. */
 const FILLERS = ['who', 'when', 'where', 'count', 'why', 'howlong', 'quoted', 'listed'] as const;

@@ -3,8 +3,8 @@ import type { LoadedIndex } from '../../index/load.js';
 import { quoteOf } from './compose.js';
 import type { Decision } from './decide.js';
 import { EVIDENCE } from './evidence/names.js';
-import type { Ranked } from './evidence.js';
 import { FEATURES } from './features/names.js';
+import type { Ranked } from './ranked.js';
 import type { Search } from './search.js';
 import type { CandidateTrace, FeatureTrace, Trace } from './types.js';
 

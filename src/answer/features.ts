@@ -6,6 +6,7 @@ import { FEATURE_AT, FEATURES, type SetFeature } from './features/names.js';
 import { Relevance } from './features/relevance.js';
 import { role } from './features/role.js';
 import { soft } from './features/soft.js';
+import { dot } from './model.js';
 import type { Support } from './questions/support.js';
 import type { Scanner } from './scan.js';
 
@@ -38,11 +39,7 @@ export class FeatureTable {
 
   /** Sum of the products of weights and the features of the candidate at a place. */
   score(at: number, weights: Float64Array): number {
-    const from = at * FEATURES.length;
-    let sum = 0;
-    for (let column = 0; column < FEATURES.length; column++)
-      sum += weights[column]! * this.values[from + column]!;
-    return sum;
+    return dot(weights, this.values, at * FEATURES.length);
   }
 
   /** Divides a column by its highest value. */

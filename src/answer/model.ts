@@ -54,9 +54,9 @@ export function toWeights({ rank, decide, bias, threshold }: Model): Weights {
   };
 }
 
-/** Sum of products. */
-export function dot(weights: Float64Array, row: Float64Array): number {
+/** Sum of products of weights and a row, which may lie in a longer array `from` some place on. */
+export function dot(weights: Float64Array, row: Float64Array, from = 0): number {
   let sum = 0;
-  for (let at = 0; at < weights.length; at++) sum += weights[at]! * row[at]!;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * row[from + at]!;
   return sum;
 }

@@ -2,11 +2,12 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { type Analysis, analyse } from './analyse.js';
 import { type Candidates, findCandidates } from './candidates.js';
-import { type Ranked, weighEvidence } from './evidence.js';
-import { computeFeatures, type FeatureTable } from './features.js';
+import { weighEvidence } from './evidence.js';
+import { computeFeatures } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
 import type { Skip } from './questions/compare.js';
 import { matchQuestions, type QuestionMatches } from './questions.js';
+import { type Ranked, RankedCandidate } from './ranked.js';
 import { Scanner } from './scan.js';
 
 export interface SearchOptions {
@@ -50,25 +51,6 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const confidence =
     ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));
   return { analysis, scanner, matches, candidates, ranked, evidence, weights, confidence };
-}
-
-/** One row of the features; it is cut out only where it is asked for. */
-class RankedCandidate implements Ranked {
-  readonly sentence: number;
-  readonly score: number;
-  private readonly table: FeatureTable;
-  private readonly at: number;
-
-  constructor(table: FeatureTable, at: number, weights: Float64Array) {
-    this.sentence = table.sentences[at]!;
-    this.score = table.score(at, weights);
-    this.table = table;
-    this.at = at;
-  }
-
-  get row(): Float64Array {
-    return this.table.row(this.at);
-  }
 }
 
 /** Ties: the earlier article first, undated ones last, then the place in the text. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analyse.js';
 import { ask } from '../../src/answer/ask.js';
+import { FEATURE_AT } from '../../src/answer/features/names.js';
 import { prepare } from '../../src/answer/prepared.js';
 import { compareQuestions, type Skip, UNKNOWN_RARITY } from '../../src/answer/questions/compare.js';
 import { matchFacts } from '../../src/answer/questions/facts.js';
@@ -88,7 +89,9 @@ describe('search-only questions', () => {
     const { support, nearest } = match('how expensive is the mending of the jetty');
     const repairs = sentenceOf(index, 'Repairs of the pier');
     expect(support.sentences()).toContain(repairs);
-    expect(support.measure(repairs, 'xbest')).toBeCloseTo(1, 6);
+    const written = new Map<number, number>();
+    support.write(repairs, (column, value) => written.set(column, value));
+    expect(written.get(FEATURE_AT.xbest)).toBeCloseTo(1, 6);
     expect(nearest).toBe(2);
     expect(search(index, 'mending of the jetty').ranked[0]!.sentence).toBe(repairs);
   });

@@ -1,9 +1,9 @@
 /** Questions that the corpus is known not to answer. */
 import type { LoadedIndex } from '../../../index/load.js';
-import type { Ranked } from '../evidence.js';
 import { FEATURE_AT } from '../features/names.js';
 import { prepare } from '../prepared.js';
 import type { QuestionMatches } from '../questions.js';
+import type { Ranked } from '../ranked.js';
 import type { SetEvidence } from './names.js';
 
 /** How near the question is to those that the corpus is known not to answer. */

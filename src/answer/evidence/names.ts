@@ -17,22 +17,19 @@ export const OF_THE_BEST = [
   'xkind',
 ] as const satisfies Feature[];
 
+/** How near the gaps are. */
+const OF_GAPS = ['gapBest', 'gapCosine', 'gapKind', 'gapUnion', 'gapSoft', 'gapRare', 'gapVotes'] as const;
+/** How much nearer than the gaps what the best candidate answers is. */
+const OVER_GAPS = ['overGap', 'overGapCosine', 'overGapRare'] as const;
+
 export const EVIDENCE = [
   'score',
   'margin',
   'certainty',
   'covPassage',
   ...OF_THE_BEST,
-  'gapBest',
-  'gapCosine',
-  'gapKind',
-  'gapUnion',
-  'gapSoft',
-  'gapRare',
-  'gapVotes',
-  'overGap',
-  'overGapCosine',
-  'overGapRare',
+  ...OF_GAPS,
+  ...OVER_GAPS,
   'unseenName',
   'unseenWord',
   'unknown',
@@ -59,26 +56,19 @@ export const EVIDENCE_AT = Object.fromEntries(EVIDENCE.map((name, at) => [name, 
   number
 >;
 
-/** Evidence that can only speak for answering, and evidence that can only speak against it, whatever few examples say. */
+/** Evidence that can only speak for answering, whatever few examples say. */
 export const SPEAKS_FOR: ReadonlySet<Evidence> = new Set<Evidence>([
   'score',
   'margin',
   'certainty',
   'covPassage',
   ...OF_THE_BEST,
-  'overGap',
-  'overGapCosine',
-  'overGapRare',
+  ...OVER_GAPS,
   'filler',
 ]);
+/** Evidence that can only speak against answering. */
 export const SPEAKS_AGAINST: ReadonlySet<Evidence> = new Set<Evidence>([
-  'gapBest',
-  'gapCosine',
-  'gapKind',
-  'gapUnion',
-  'gapSoft',
-  'gapRare',
-  'gapVotes',
+  ...OF_GAPS,
   'unseenName',
   'unknown',
   'missing',

@@ -1,3 +1,19 @@
+/** What the search-only questions say of a candidate. */
+export const OF_QUESTIONS = [
+  'xbest',
+  'xsecond',
+  'xcovered',
+  'xcovering',
+  'xkind',
+  'xrank',
+  'xcosine',
+  'xcosine2',
+  'xunion',
+  'xsoft',
+  'xrare',
+  'xvotes',
+] as const;
+
 /** The features of a candidate, in the order of their columns. What each measures stands where it is computed. */
 export const FEATURES = [
   'mixrel',
@@ -38,18 +54,7 @@ export const FEATURES = [
   'speaker',
   'author',
   'authored',
-  'xbest',
-  'xsecond',
-  'xcovered',
-  'xcovering',
-  'xkind',
-  'xrank',
-  'xcosine',
-  'xcosine2',
-  'xunion',
-  'xsoft',
-  'xrare',
-  'xvotes',
+  ...OF_QUESTIONS,
   'xnone',
 ] as const;
 export type Feature = (typeof FEATURES)[number];

@@ -71,7 +71,7 @@ export function matchFacts(
     for (const term of terms[slot]!) addTerm(match, slot + 1, term, slots[slot]!.weight, rarity);
   }
   dropFar(match);
-  share(match, total || 1, rarities || 1);
+  toShares(match, total || 1, rarities || 1);
   return match;
 }
 
@@ -102,8 +102,8 @@ function dropFar(match: FactMatch): void {
   }
 }
 
-/** Sums to shares. */
-function share({ count, touched, union, soft, rare }: FactMatch, total: number, rarities: number): void {
+/** Turns sums into shares, in place. */
+function toShares({ count, touched, union, soft, rare }: FactMatch, total: number, rarities: number): void {
   for (let at = 0; at < count; at++) {
     const fact = touched[at]!;
     union[fact]! /= total;

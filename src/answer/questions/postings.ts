@@ -1,4 +1,5 @@
 /** Rows of numbers in one array, and the same the other way round. */
+
 /** Rows of ids in one array: row i lies from `from[i]` to `from[i + 1]`. */
 export interface Postings {
   from: Uint32Array;

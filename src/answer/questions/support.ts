@@ -1,30 +1,16 @@
 /** What the search-only questions say about the sentences that answer them. */
 import type { LoadedIndex } from '../../../index/load.js';
-import { FEATURE_AT, type SetFeature } from '../features/names.js';
+import { FEATURE_AT, OF_QUESTIONS, type SetFeature } from '../features/names.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { type Prepared, prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
 import type { FactMatch } from './facts.js';
 
-/** What is known of one sentence over all search-only questions that it answers, in the order of the columns. */
-const MEASURES = [
-  'xbest',
-  'xsecond',
-  'xcovered',
-  'xcovering',
-  'xkind',
-  'xrank',
-  'xcosine',
-  'xcosine2',
-  'xunion',
-  'xsoft',
-  'xrare',
-  'xvotes',
-] as const;
-type Measure = (typeof MEASURES)[number];
-const AT = Object.fromEntries(MEASURES.map((measure, at) => [measure, at])) as Record<Measure, number>;
-const WIDTH = MEASURES.length;
-const COLUMNS = MEASURES.map((measure) => FEATURE_AT[measure]);
+/** What is known of one sentence over all search-only questions that it answers: a column a measure. */
+type Measure = (typeof OF_QUESTIONS)[number];
+const AT = Object.fromEntries(OF_QUESTIONS.map((measure, at) => [measure, at])) as Record<Measure, number>;
+const WIDTH = OF_QUESTIONS.length;
+const COLUMNS = OF_QUESTIONS.map((measure) => FEATURE_AT[measure]);
 
 export class Support {
   private readonly index: LoadedIndex;
@@ -54,12 +40,6 @@ export class Support {
     set(FEATURE_AT.xnone, row < 0 ? 1 : 0);
     if (row < 0) return;
     for (let at = 0; at < WIDTH; at++) set(COLUMNS[at]!, this.values[row * WIDTH + at]!);
-  }
-
-  /** One measure of a sentence, 0 where it is not supported. */
-  measure(sentence: number, measure: Measure): number {
-    const row = this.rowOf(sentence);
-    return row < 0 ? 0 : this.values[row * WIDTH + AT[measure]]!;
   }
 
   private rowOf(sentence: number): number {

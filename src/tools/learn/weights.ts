@@ -1,9 +1,9 @@
 /** The ranking and the decision, learned from examples, and cross-validated. */
 
 import { EVIDENCE, type Evidence, SPEAKS_AGAINST, SPEAKS_FOR } from '../../answer/evidence/names.js';
-import type { Ranked } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
+import type { Ranked } from '../../answer/ranked.js';
 import { auroc } from '../eval/metrics.js';
 import { type Example, rankAnew } from './examples.js';
 import { hashNumber } from './split.js';

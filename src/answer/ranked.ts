@@ -1,0 +1,28 @@
+/** A candidate in the ranking. */
+import type { FeatureTable } from './features.js';
+
+/** A candidate with its features and score. */
+export interface Ranked {
+  sentence: number;
+  row: Float64Array;
+  score: number;
+}
+
+/** One row of the features; it is cut out only where it is asked for. */
+export class RankedCandidate implements Ranked {
+  readonly sentence: number;
+  readonly score: number;
+  private readonly table: FeatureTable;
+  private readonly at: number;
+
+  constructor(table: FeatureTable, at: number, weights: Float64Array) {
+    this.sentence = table.sentences[at]!;
+    this.score = table.score(at, weights);
+    this.table = table;
+    this.at = at;
+  }
+
+  get row(): Float64Array {
+    return this.table.row(this.at);
+  }
+}
