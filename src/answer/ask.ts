@@ -1,16 +1,20 @@
 /** Question in, answer out: analyse, find candidates, rank, decide, compose. */
 import type { LoadedIndex } from '../../index/load.js';
+import { highlighted } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import { isPublishedBy, leftOutBy } from './as-of.js';
 import { composeQuotes, findDifferences, quoteOf, topQuotes } from './compose.js';
 import { type Decision, decide } from './decide.js';
 import { explain } from './explain.js';
+import type { Ranked } from './ranked.js';
 import { type Search, search } from './search.js';
 import { suggest } from './suggest.js';
 import type { Answer, AskOptions } from './types.js';
 
 /** Nearest passages shown with a decline. */
 const RELATED = 2;
+/** Of the best ranked sentences so many may be the nearest passages. */
+const LOOKED_AT = 12;
 
 /** Answers a question from the index. Pure: the same index, question and options give the same answer. */
 export function ask(index: LoadedIndex, question: string, options: AskOptions = {}): Answer {
@@ -53,7 +57,15 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
 function shownQuotes(index: LoadedIndex, found: Search, decision: Decision, top?: number): Quote[] {
   if (top !== undefined) return topQuotes(index, found, top);
   if (decision.answered) return composeQuotes(index, found);
-  return found.ranked.slice(0, RELATED).map(({ sentence }) => quoteOf(index, sentence, found));
+  return relatedQuotes(index, found, decision);
+}
+
+/** Nothing is singled out in what does not answer; off topic only what shares a word with the question is related. */
+function relatedQuotes(index: LoadedIndex, found: Search, { reason }: Decision): Quote[] {
+  const isRelated = ({ sentence }: Ranked) =>
+    reason !== 'off-topic' || found.scanner.scan(sentence).mask !== 0;
+  const related = found.ranked.slice(0, LOOKED_AT).filter(isRelated).slice(0, RELATED);
+  return related.map(({ sentence }) => highlighted(quoteOf(index, sentence, found), null));
 }
 
 /** The articles that hold a sentence of the same fact as the best one, or a quote that is shown. */

@@ -27,7 +27,7 @@ const LEANS_FORWARD = /^.{0,12}\?$/s;
 export function quoteOf(index: LoadedIndex, sentence: number, search: Search): Quote {
   const { first, last } = extend(index, sentence);
   const quote = quoteSentences(index, first, last);
-  return highlighted(quote, findAnswerWords(quote.text, search.analysis));
+  return highlighted(quote, findAnswerWords(quote.text, search.analysis, index));
 }
 
 function extend(index: LoadedIndex, sentence: number): { first: number; last: number } {

@@ -1,9 +1,15 @@
-/** The words of a quote that answer: only where a number, a date, a name or quoted words are asked for. */
+/**
+ * The words of a quote that answer: only where a number, a date, a name or quoted words are asked for, or whether something
+ * is so.
+ */
 
 import { escapeRegExp } from '../../index/curated-names.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { fold, stem, tokenize } from '../../index/terms.js';
 import type { Span } from '../../index/types.js';
 import type { Analysis } from './analyse.js';
+import { findWhere, findWho } from './name-answers.js';
+import { settlingWords } from './settled.js';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)';
@@ -15,20 +21,19 @@ const DATE = new RegExp(
 const NUMBER =
   /(?:\b(?:over|around|about|nearly|almost|more than|less than|at least|up to|some|an estimated|estimated|surpassed)\s+)?[$€£]?(?:\b\d[\d,.]*\d|\b\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|twenty-five|hundreds|thousands|millions)\b)(?:\s+(?:million|billion|thousand|hundred|dozen|times|days?|weeks?|months?|years?|hours?|gigabytes|percent|downloads|people)\b)?/gu;
 const QUOTED = /“[^”]{3,}”|"[^"]{3,}"/gu;
-const NAME =
-  /\p{Lu}[\p{L}\p{N}’'.-]*(?:\s+(?:of|the|and|de|von|van|for)\s+\p{Lu}[\p{L}\p{N}’'-]*|\s+\p{Lu}[\p{L}\p{N}’'.-]*)*/gu;
 
 /** The span of the words that answer, in offsets of `text`, or null where none stands out. */
-export function findAnswerWords(text: string, analysis: Analysis): Span | null {
+export function findAnswerWords(text: string, analysis: Analysis, index: LoadedIndex): Span | null {
   const { kind } = analysis;
-  if (kind === 'when') return nearest(text, analysis, DATE);
+  if (kind === 'when') return nearest(text, analysis, newSpans(text, analysis, DATE));
   if (kind === 'how-many' || kind === 'how-much' || kind === 'how-long')
-    return nearest(text, analysis, NUMBER);
-  if (kind === 'quote') return nearest(text, analysis, QUOTED);
+    return nearest(text, analysis, newSpans(text, analysis, NUMBER));
+  if (kind === 'quote') return nearest(text, analysis, newSpans(text, analysis, QUOTED));
+  if (kind === 'yes-no') return nearest(text, analysis, settlingWords(text));
   const names = namesAskedFor(analysis);
   if (names.length > 0) return introduction(text, names);
-  if (kind === 'where' || (kind === 'who' && analysis.slots.length > 1)) return nearest(text, analysis, NAME);
-  return null;
+  if (kind === 'where') return findWhere(text, analysis, index);
+  return kind === 'who' && analysis.slots.length > 1 ? findWho(text, analysis, index) : null;
 }
 
 /** The ways to write the name where nothing but a name is asked for ("who is NAME"), else none. */
@@ -39,7 +44,11 @@ export function namesAskedFor({ kind, question, slots }: Analysis): string[] {
   return slots.length === 1 ? [slots[0]!.term, written] : [written];
 }
 
-/** What a name is called beside it: "NAME, the group that …", "NAME is a …", "a group called NAME". */
+/** A noun before its complement, without an article: "mayor of Larkhaven". */
+const TITLE =
+  '(?!\\p{L}+(?:ing|ed|ly) |(?:as|at|because|but|by|for|from|in|instead|of|on|one|out|together|who|with) )(?:\\p{Ll}[\\p{L}-]+ ){1,4}(?:of|at|for) [^,.;:“”"]+(?=[,.])';
+
+/** What a name is called beside it: "NAME, the group that …", "NAME, mayor of …", "NAME is a …", "a group called NAME". */
 function introduction(text: string, names: string[]): Span | null {
   const name = `(?<![\\p{L}\\p{N}])(?:${names.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`;
   const behind = new RegExp(
@@ -50,25 +59,34 @@ function introduction(text: string, names: string[]): Span | null {
     `\\b(an? [\\p{L} ’'-]{3,40}) (?:called|named|known as|dubbed) (?:the )?${name}`,
     'diu',
   );
-  const [start, end] = (behind.exec(text) ?? before.exec(text))?.indices?.[1] ?? [0, 0];
+  const bare = new RegExp(`${name}(?:\\s\\([^()]{1,60}\\))?, (${TITLE})`, 'du');
+  const found = behind.exec(text) ?? bare.exec(text) ?? before.exec(text);
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
   return start < end ? { start, end: start + text.slice(start, end).trimEnd().length } : null;
 }
 
-/** Of the matches that say something new, the one nearest to the question's heaviest words. */
-function nearest(text: string, analysis: Analysis, pattern: RegExp): Span | null {
-  const anchors = anchorsOf(text, analysis);
-  let best: Span | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const match of text.matchAll(pattern)) {
+/** The matches that say something new. */
+function newSpans(text: string, analysis: Analysis, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const written = match[0].trim();
     const start = match.index + match[0].indexOf(written);
     const end = start + written.replace(/[.,’'-]+$/, '').length;
-    if (end <= start || !saysNew(text, { start, end }, analysis)) continue;
+    return end > start && saysNew(text, { start, end }, analysis) ? [{ start, end }] : [];
+  });
+}
+
+/** Of the spans the one nearest to the question's heaviest words. */
+function nearest(text: string, analysis: Analysis, spans: Span[]): Span | null {
+  const anchors = anchorsOf(text, analysis);
+  let best: Span | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    const { start, end } = span;
     const score =
       anchors.reduce((sum, { at, weight }) => sum + weight / (20 + gap(at, start, end)), 0) - start / 1e6;
     if (score > bestScore) {
       bestScore = score;
-      best = { start, end };
+      best = span;
     }
   }
   return best;

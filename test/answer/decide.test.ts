@@ -69,6 +69,14 @@ describe('a declined answer', () => {
     expect(answer.corroboration.sources).toBe(0);
   });
 
+  it('singles out no words of them, and off topic has only such as share a word with the question', () => {
+    expect(ask(index, 'how many lobsters are on the pier').related.map(({ highlight }) => highlight)).toEqual(
+      [null, null],
+    );
+    expect(ask(index, 'hi').related).toEqual([]);
+    expect(ask(index, 'best recipe for pancakes').related).toEqual([]);
+  });
+
   it('says by which rule', () => {
     expect(answer.explain().rule).toBe('unknown-name');
   });

@@ -60,7 +60,7 @@ describe('the quotes of an answer', () => {
 
 describe('the words that answer', () => {
   const words = (question: string, text: string) => {
-    const span = findAnswerWords(text, analyse(index, question));
+    const span = findAnswerWords(text, analyse(index, question), index);
     return span && text.slice(span.start, span.end);
   };
 
@@ -77,7 +77,65 @@ describe('the words that answer', () => {
     expect(words(who, 'Ada Quill (64), the mayor of Brackwater, said so.')).toBe('the mayor of Brackwater');
     expect(words(who, 'It began when Ada Quill was an engineer.')).toBe('an engineer');
     expect(words(who, 'The boat belongs to a fisher called Ada Quill.')).toBe('a fisher');
+    expect(words(who, 'Then Ada Quill, mayor of Brackwater, said so.')).toBe('mayor of Brackwater');
+    expect(words(who, 'Then Ada Quill, speaking out of turn, said so.')).toBeNull();
     expect(words(who, 'Ada Quill asked for blankets, the radio said.')).toBeNull();
+  });
+
+  it.each([
+    ['who sank two ferries', 'The Storm Riders sank two ferries off Brackwater.', 'The Storm Riders'],
+    ['who sank the ferries', 'Off Brackwater two ferries were sunk by the pirate Jon Moss.', 'Jon Moss'],
+    [
+      'which group sank the ferries',
+      'Off Brackwater the Moss Gang reportedly sank two ferries.',
+      'Moss Gang',
+    ],
+    ['who was the captain of the ferry', 'In Brackwater captain Jon Moss left the ferry.', 'Jon Moss'],
+    [
+      'who did the mayor blame',
+      'In Brackwater the mayor blamed Jon Moss of Larkhaven.',
+      'Jon Moss of Larkhaven',
+    ],
+    [
+      'where did the ferries sink',
+      'Jon Moss said that the ferries sank off the coast of Brackwater.',
+      'Brackwater',
+    ],
+  ])('are the name that stands to the question’s words as the answer would: %s', (question, text, name) => {
+    expect(words(question, text)).toBe(name);
+  });
+
+  it.each([
+    ['the question’s own name', 'who sank the ferry of Jon Moss', 'Jon Moss sank the ferry of the town.'],
+    ['its own name under an alias', 'who sank the ferry of the HPL', 'The Harbour Police sank a ferry.'],
+    ['one of several that may answer', 'who sank it', 'Jon Moss of Larkhaven saw Pia Reed near Ada Quill.'],
+    ['the beginning of a sentence', 'who sank the ferries', 'Share what you think of the ferries.'],
+    ['what kind somebody is of', 'who sank the ferries', 'The ferries hit a Norwegian trawler.'],
+    [
+      'somebody in a comment that is asked for by its writer',
+      'which reader is scared',
+      'I am scared of Jon Moss.',
+    ],
+  ])('are not %s', (_what, question, text) => {
+    expect(words(question, text)).toBeNull();
+  });
+
+  it.each([
+    ['was not confirmed', 'That the mayor knew was not confirmed.'],
+    ['denied', 'The mayor denied that she knew.'],
+    [
+      'hasn’t been confirmed, but has not been ruled out',
+      'It hasn’t been confirmed, but has not been ruled out, either.',
+    ],
+    ['no evidence', 'There is no evidence that the mayor knew.'],
+  ])('are those that settle a question of yes or no, or leave it open: %s', (settling, text) => {
+    expect(words('is it confirmed that the mayor knew', text)).toBe(settling);
+  });
+
+  it('settle nothing in a condition, and no question of another kind', () => {
+    expect(words('did the mayor know', 'If it is proven that the mayor knew, she goes.')).toBeNull();
+    expect(words('did the mayor know', 'The mayor knew it.')).toBeNull();
+    expect(words('what did the mayor know', 'The mayor denied that she knew.')).toBeNull();
   });
 
   it('do not differ where two sources introduce one name in words of their own', () => {
