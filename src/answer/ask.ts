@@ -3,8 +3,9 @@ import type { LoadedIndex } from '../../index/load.js';
 import { highlighted } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import { isPublishedBy, leftOutBy } from './as-of.js';
-import { composeQuotes, findDifferences, quoteOf, topQuotes } from './compose.js';
+import { composeQuotes, quoteOf, topQuotes } from './compose.js';
 import { type Decision, decide } from './decide.js';
+import { findDifferences } from './differences.js';
 import { explain } from './explain.js';
 import type { Ranked } from './ranked.js';
 import { type Search, search } from './search.js';
@@ -46,7 +47,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
           )
         : 0,
     },
-    differs: decision.answered ? findDifferences(found, quotes) : [],
+    differs: decision.answered ? findDifferences(index, found.analysis, quotes) : [],
     suggestions: decision.answered ? [] : suggest(index, found),
     leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),

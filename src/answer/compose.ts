@@ -2,11 +2,10 @@
 import { type LoadedIndex, quoteSentences } from '../../index/load.js';
 import { highlighted, shareText } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
-import { findAnswerWords, namesAskedFor } from './highlight.js';
+import { findAnswerWords } from './highlight.js';
 import type { Ranked } from './ranked.js';
 import type { Search } from './search.js';
 import { textOf } from './text.js';
-import type { Difference } from './types.js';
 
 /** A quote is never longer than this, unless a single sentence is. UTF-16 units. */
 const MAX_QUOTE_LENGTH = 700;
@@ -88,28 +87,4 @@ function lettersOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-const DIFFERENCE_KINDS: Record<string, Difference['kind']> = {
-  'how-many': 'number',
-  'how-much': 'number',
-  'how-long': 'number',
-  when: 'date',
-  who: 'name',
-};
-
-/** Quotes of different sources whose answering words are not the same. */
-export function findDifferences(search: Search, quotes: Quote[]): Difference[] {
-  const kind = DIFFERENCE_KINDS[search.analysis.kind];
-  const told = quotes.filter((quote) => quote.highlight !== null);
-  const [first] = told;
-  // What two sources call one name need not differ in anything but words.
-  if (!kind || !first || namesAskedFor(search.analysis).length > 0) return [];
-  const folded = (quote: Quote) => quote.highlight!.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const differ = (quote: Quote) => {
-    const [a, b] = [folded(first), folded(quote)];
-    return quote.file !== first.file && !a.includes(b) && !b.includes(a);
-  };
-  const others = told.filter(differ);
-  return others.length > 0 ? [{ kind, quotes: [first, ...others] }] : [];
 }

@@ -66,7 +66,11 @@ export function findWhere(text: string, analysis: Analysis, index: LoadedIndex):
 
 /** Who does what the question tells, by the words of the text: "NAME stole", "stolen by NAME". */
 export function findDoer(text: string, analysis: Analysis): Span | null {
-  return NO_SUBJECT.test(analysis.question) ? null : related(text, analysis, [BY, AGENT]);
+  if (NO_SUBJECT.test(analysis.question)) return null;
+  const verb = analysis.slots.find(
+    ({ name, term }, at) => !name && at !== analysis.focus && !term.endsWith('li'),
+  );
+  return verb ? related(text, { ...analysis, slots: [verb], focus: -1 }, [BY, AGENT]) : null;
 }
 
 /** The name that stands in the first of the relations that any name stands in, if it is the only one there. */

@@ -19,10 +19,13 @@ const OPENS = /(?:[.?!:;][”"’')\]]*\s+|^)[“"‘'(\s]*$/u;
 /** What stands in brackets behind a name is the same one: "Harbour Police League (HPL)". */
 const SHORT_FORM = /\p{Lu}[\p{L}\p{N}]* \($/u;
 
+/** The question, of which names are none. */
+type Asked = Pick<Analysis, 'present'> & { slots: readonly { term: string }[] };
+
 /** The names in order. A name that the question itself has, under whichever of its aliases, is none. */
-export function nameCandidates(text: string, analysis: Analysis): Span[] {
-  const known = new Set(analysis.present);
-  for (const { term } of analysis.slots) for (const token of tokenize(term)) known.add(token.term);
+export function nameCandidates(text: string, { present, slots }: Asked): Span[] {
+  const known = new Set(present);
+  for (const { term } of slots) for (const token of tokenize(term)) known.add(token.term);
   return [...text.matchAll(NAME)].flatMap((match) => {
     const before = text.slice(0, match.index);
     if (SHORT_FORM.test(before)) return [];

@@ -1,25 +1,21 @@
 /** The best quote of each source for a question, side by side, and what differs between them. No verdict. */
-import { sentenceAround } from '../../index/find-sentence.js';
 import type { LoadedIndex } from '../../index/load.js';
-import { entityNames } from '../../index/names.js';
-import { overlap } from '../../index/spans.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
-import type { ArticleMetadata, Quote, Span } from '../../index/types.js';
+import type { ArticleMetadata, Quote } from '../../index/types.js';
+import { analyse } from '../answer/analyse.js';
 import { leftOutBy } from '../answer/as-of.js';
 import { ask } from '../answer/ask.js';
-import { findWrittenDates } from './date-words.js';
-import { findNumbers } from './number-words.js';
+import { findConflicts } from '../answer/differences.js';
+import type { Difference } from '../answer/types.js';
 import { byPublication } from './sources.js';
 
 export interface ComparedSource {
   article: ArticleMetadata;
   /** The best one. */
   quotes: Quote[];
-  /** Words of the quote, by kind, that another source has otherwise. */
-  differs: { kind: DifferenceKind; words: string[] }[];
+  /** Words of the quote, by kind, that another source contradicts. */
+  differs: { kind: Difference['kind']; words: string[] }[];
 }
-
-export type DifferenceKind = 'number' | 'date' | 'name';
 
 export interface Comparison {
   question: string;
@@ -82,58 +78,13 @@ function relevance(index: LoadedIndex, question: string, quotes: Quote[]): (quot
   return (quote) => (most > 0 ? weigh(quote) / most : 0);
 }
 
-/** What a quote states of a kind: the same key for the same thing. */
-type Stated = { key: string; words: string }[];
-
-const WHO = /^\W*(?:who|whom|whose|by whom)\b|\bwhich (?:group|company|country|hackers?|person)\b/i;
-
+/** By quote: the words that another source contradicts. */
 function differencesOf(index: LoadedIndex, question: string, quotes: Quote[]): ComparedSource['differs'][] {
-  const kinds: DifferenceKind[] = WHO.test(question) ? ['number', 'date', 'name'] : ['number', 'date'];
-  const differs: ComparedSource['differs'][] = quotes.map(() => []);
-  for (const kind of kinds) {
-    const stated = quotes.map((quote) => statedIn(index, kind, quote, question));
-    for (const [at, own] of stated.entries()) {
-      const others = stated.filter((other, i) => i !== at && other.length > 0);
-      if (own.length === 0 || !others.some((other) => !haveCommon(own, other))) continue;
-      differs[at]!.push({ kind, words: [...new Set(own.map(({ words }) => words))] });
-    }
-  }
-  return differs;
+  const conflicts = findConflicts(index, analyse(index, question), quotes);
+  return quotes.map(({ text }, at) =>
+    conflicts.flatMap(({ kind, words }) => {
+      const span = words[at];
+      return span ? [{ kind, words: [text.slice(span.start, span.end)] }] : [];
+    }),
+  );
 }
-
-function haveCommon(one: Stated, other: Stated): boolean {
-  return one.some(({ key }) => other.some((another) => another.key === key));
-}
-
-function statedIn(index: LoadedIndex, kind: DifferenceKind, quote: Quote, question: string): Stated {
-  const { text } = quote;
-  if (kind === 'name') return namesIn(index, quote, question);
-  const dates = findWrittenDates(text);
-  if (kind === 'date')
-    return dates.map((date) => ({ key: `${date.month}-${date.day}`, words: slice(text, date) }));
-  const isFree = (one: Span) => !dates.some((date) => overlap(date, one));
-  const numbers = findNumbers(text).filter(isFree);
-  return numbers.map((number) => ({ key: `${number.value}`, words: slice(text, number) }));
-}
-
-const slice = (text: string, { start, end }: Span): string => text.slice(start, end);
-
-/** Whom a quote names, under one name each; those in the question are what all speak of. */
-function namesIn(index: LoadedIndex, quote: Quote, question: string): Stated {
-  const { corpus, sentences } = index;
-  const article = corpus.articles.findIndex(({ file }) => file === quote.file);
-  const sentence = sentenceAround(sentences, article, quote.start, quote.start + 1);
-  const asked = ` ${wordKey(question)} `;
-  return entityNames(index).flatMap(({ name, aliases, sentences: named }) => {
-    if (sentence === null || !named.includes(sentence)) return [];
-    const forms = [name, ...aliases];
-    if (forms.some((form) => asked.includes(` ${wordKey(form)} `))) return [];
-    const words = forms.filter((form) => quote.text.includes(form)).sort((a, b) => b.length - a.length)[0];
-    return words === undefined ? [] : [{ key: name, words }];
-  });
-}
-
-const wordKey = (text: string): string =>
-  tokenize(text)
-    .map(({ surface }) => surface)
-    .join(' ');

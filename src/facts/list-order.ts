@@ -1,8 +1,9 @@
 /** Sorting a list by a field, and telling where its sources contradict each other. */
+
+import { findWrittenDates, isoOf, type WrittenDate } from '../../index/date-words.js';
+import { findNumbers } from '../../index/number-words.js';
 import type { ListField } from '../../index/types.js';
-import { findWrittenDates, isoOf, type WrittenDate } from './date-words.js';
 import type { Fact, ListEntry } from './lists.js';
-import { findNumbers } from './number-words.js';
 
 /** The number that a value states, or null. */
 export function numberOf(value: string): number | null {

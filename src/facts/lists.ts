@@ -1,12 +1,13 @@
 /** The lists that a corpus declares: what its articles say of each entry, in their own words. */
+
+import { findWrittenDates } from '../../index/date-words.js';
 import { type LoadedIndex, quoteSentence } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
+import { findNumbers } from '../../index/number-words.js';
 import { highlighted } from '../../index/quote.js';
 import { overlap } from '../../index/spans.js';
 import type { DeclaredList, ListField, Quote, Span } from '../../index/types.js';
 import { type Candidates, cueSpans, findValues } from './cues.js';
-import { findWrittenDates } from './date-words.js';
-import { findNumbers } from './number-words.js';
 import { type Mention, type Segment, splitSegments } from './segments.js';
 
 /** One thing that a source says of an entry: `value` is the highlight of `quote`. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { highlighted, makeQuote } from '../../index/quote.js';
 import { analyse } from '../../src/answer/analyse.js';
 import { findCandidates } from '../../src/answer/candidates.js';
-import { composeQuotes, findDifferences, quoteOf, topQuotes } from '../../src/answer/compose.js';
+import { composeQuotes, quoteOf, topQuotes } from '../../src/answer/compose.js';
 import { findAnswerWords } from '../../src/answer/highlight.js';
 import { search } from '../../src/answer/search.js';
 import { sentenceOf, stormCorpus } from './support.js';
@@ -136,22 +135,6 @@ describe('the words that answer', () => {
     expect(words('did the mayor know', 'If it is proven that the mayor knew, she goes.')).toBeNull();
     expect(words('did the mayor know', 'The mayor knew it.')).toBeNull();
     expect(words('what did the mayor know', 'The mayor denied that she knew.')).toBeNull();
-  });
-
-  it('do not differ where two sources introduce one name in words of their own', () => {
-    const differences = (question: string) => {
-      const found = search(index, question);
-      const [first, other] = index.corpus.articles.map((article) => {
-        const quote = makeQuote(article, { start: 0, end: 9 });
-        return highlighted(
-          quote,
-          article === index.corpus.articles[0] ? { start: 0, end: 3 } : { start: 4, end: 9 },
-        );
-      });
-      return findDifferences(found, [first!, other!]);
-    };
-    expect(differences('who is Ada Quill')).toEqual([]);
-    expect(differences('who asked for blankets')).toHaveLength(1);
   });
 
   it('are none where the question asks for no such thing, or already has it', () => {

@@ -1,5 +1,5 @@
 /** Numbers in running text, each with the words that qualify it: "over 1.2 million", "an estimated 11,000". */
-import type { Span } from '../../index/types.js';
+import type { Span } from './types.js';
 
 /** `value` is what it comes to; a qualifier does not change it. */
 export interface FoundNumber extends Span {

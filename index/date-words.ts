@@ -1,7 +1,7 @@
 /** Calendar dates as texts write them out: "December 19, 2014", "16 January 2015", "March 2015", "October". */
-import { monthNumber } from '../../index/iso-day.js';
-import { overlap } from '../../index/spans.js';
-import type { Span } from '../../index/types.js';
+import { monthNumber } from './iso-day.js';
+import { overlap } from './spans.js';
+import type { Span } from './types.js';
 
 /** What a date expression states; `month` counts from 1, null is what it leaves open. */
 export interface WrittenDate extends Span {

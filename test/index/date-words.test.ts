@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWrittenDates, isoOf } from '../../src/facts/date-words.js';
+import { findWrittenDates, isoOf } from '../../index/date-words.js';
 
 test.each<[string, [string, string | null][], string]>([
   ['due on December 19, 2014; then', [['December 19, 2014', '2014-12-19']], 'American'],
