@@ -81,6 +81,30 @@ describe('sources do not differ', () => {
       'The 2 burglars did steal paintings for 40 days.',
     ],
     [
+      'a number counts something else',
+      HOW_MANY,
+      'The burglars stole 300 paintings.',
+      'The burglars did steal 7 in their paintings van.',
+    ],
+    [
+      'they tell of other years',
+      HOW_MANY,
+      'In 2011 the burglars stole 300 paintings.',
+      'In 2013 the burglars stole 20 paintings.',
+    ],
+    [
+      'they tell of other places',
+      HOW_MANY,
+      'The burglars stole 300 paintings in Larkhaven.',
+      'The burglars stole 20 paintings in Brackwater.',
+    ],
+    [
+      'one lacks a word of the question',
+      HOW_MANY,
+      'The burglars stole 300 paintings.',
+      'The town has 20 paintings.',
+    ],
+    [
       'several numbers are told',
       HOW_MANY,
       'The burglars stole 300 paintings and 20 small paintings.',
