@@ -13,7 +13,7 @@ import type { Quote, Span } from '../../index/types.js';
 import { type Amount, amountOf, differInAmount } from './amounts.js';
 import type { Analysis, Slot } from './analyse.js';
 import { findDoer } from './name-answers.js';
-import { nameCandidates } from './name-candidates.js';
+import { canBeOneEvent } from './same-event.js';
 import type { Difference } from './types.js';
 
 type Kind = Difference['kind'];
@@ -58,34 +58,10 @@ function conflicting<T extends Span>(
   const stated = quotes.map((quote) => (quote.text.endsWith('?') ? null : statedIn(quote)));
   return stated.map((own, at) => {
     const isContradicted = stated.some(
-      (other, i) => own && other && areAlike(quotes[at]!, own, quotes[i]!, other) && differ(own, other),
+      (other, i) => own && other && canBeOneEvent(quotes[at]!, own, quotes[i]!, other) && differ(own, other),
     );
     return isContradicted && own ? { start: own.start, end: own.end } : null;
   });
-}
-
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
-
-/** Whether two quotes of different sources can be about one event: beside what they state they share a name and a year, where both have any. */
-function areAlike(one: Quote, stated: Span, other: Quote, otherStated: Span): boolean {
-  if (one.file === other.file) return false;
-  const rests = [without(one.text, stated), without(other.text, otherStated)] as const;
-  const [names, otherNames] = rests.map(namesIn) as [Set<string>, Set<string>];
-  const [years, otherYears] = rests.map((rest) => new Set(rest.match(YEAR))) as [Set<string>, Set<string>];
-  return mayAgree(names, otherNames) && mayAgree(years, otherYears);
-}
-
-const without = (text: string, { start, end }: Span): string => `${text.slice(0, start)} ${text.slice(end)}`;
-
-function mayAgree(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === 0 || other.size === 0 || [...one].some((item) => other.has(item));
-}
-
-/** The terms of all names of a text. */
-function namesIn(text: string): Set<string> {
-  const spans = nameCandidates(text, { present: new Set(), slots: [] });
-  const tokens = spans.flatMap(({ start, end }) => tokenize(text.slice(start, end)));
-  return new Set(tokens.filter(({ surface }) => !isStopWord(surface)).map(({ term }) => term));
 }
 
 /** The number of what is counted in the question ("how many paintings"), if there is one. */
