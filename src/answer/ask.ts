@@ -48,7 +48,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
         : 0,
     },
     differs: decision.answered ? findDifferences(index, found.analysis, quotes) : [],
-    suggestions: decision.answered ? [] : suggest(index, found),
+    suggestions: decision.answered ? [] : suggest(index, found, decision.reason),
     leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),
   };

@@ -1,9 +1,11 @@
 /** Questions that the corpus does answer, near to what was asked: the way on from a decline. */
-import type { LoadedIndex } from '../../index/load.js';
+import { type LoadedIndex, quoteSentence } from '../../index/load.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
+import type { Slot } from './analyse.js';
 import { prepare } from './prepared.js';
 import { rowOf } from './questions/postings.js';
 import type { Search } from './search.js';
+import type { DeclineReason } from './types.js';
 
 const SUGGESTIONS = 3;
 /** Suggestions become buttons, whose labels are short. UTF-16 units. */
@@ -11,71 +13,99 @@ const MAX_LENGTH = 80;
 
 /** Written as one writes to somebody: search-only questions are also written as one types in haste, or in other words. */
 const SENTENCE = /^\p{Lu}.*\?$/u;
-/** Of `fitOf`, chosen by looking at what declined questions of test/accuracy were offered. */
+/** These four were chosen by looking at what 54 declined questions about all sorts of things were offered. */
+const MIN_NEARNESS = 0.35;
+/** Of what was asked, by weight, the sentence that answers a suggestion has so much: else it is about something else. */
+const MIN_SHARED = 0.25;
+/** What fits so much less than the best is left out. */
+const MIN_OF_BEST = 0.75;
+/** Of `fitOf`. */
 const MIN_FIT = 0.9;
-/** What is less near to the question is about something else. */
-const MIN_NEARNESS = 0.5;
 
 /**
- * At most three curated questions of different facts: of those nearest to what was asked the phrasing that shares most
- * with it, then the corpus's examples, then what is near at all.
+ * At most three curated questions of different sentences, whose answers speak of what was asked: few rather than some that
+ * are about something else. Where there are none, and where the question is about something else altogether, the corpus's
+ * examples; without those what is near at all.
  */
-export function suggest(index: LoadedIndex, found: Search): string[] {
-  const { texts, answers, sentences, answerTerms } = questionsOf(index);
-  const near = [...(found.matches?.near ?? [])];
-  near.sort((a, b) => b.nearness - a.nearness || a.question - b.question);
-  const asked = found.analysis.slots.map(({ ids }) => ids);
-  const picked = new Map<string, string>();
-  for (const { question: at, nearness } of near) {
-    if (picked.size === SUGGESTIONS || nearness < MIN_NEARNESS) break;
-    const answer = answers[at]!;
-    if (picked.has(answer)) continue;
-    const best = bestOf(index, sentences.get(answer) ?? [], asked, answerTerms.get(answer)!);
-    if (best !== null) picked.set(answer, texts[best]!);
-  }
-  const others = near.map(({ question: at }) => texts[at]!).filter((text) => text.length <= MAX_LENGTH);
-  const all = [...picked.values(), ...index.corpus.incident.examples, ...others.slice(0, SUGGESTIONS)];
-  return [...new Set(all)].slice(0, SUGGESTIONS);
+export function suggest(index: LoadedIndex, found: Search, reason: DeclineReason | null = null): string[] {
+  const { texts } = questionsOf(index);
+  const examples = index.corpus.incident.examples.slice(0, SUGGESTIONS);
+  if (reason === 'off-topic' && examples.length > 0) return examples;
+  const related = relatedTo(index, found);
+  if (related.length > 0) return related;
+  if (examples.length > 0) return examples;
+  const near = [...(found.matches?.near ?? [])].sort(
+    (a, b) => b.nearness - a.nearness || a.question - b.question,
+  );
+  const others = near.map(({ question }) => texts[question]!).filter((text) => text.length <= MAX_LENGTH);
+  return [...new Set(others)].slice(0, SUGGESTIONS);
 }
 
-/** Of search-only questions the first that fits best, or null where none fits. */
-function bestOf(
-  index: LoadedIndex,
-  questions: number[],
-  asked: number[][],
-  answer: Set<number>,
-): number | null {
+interface Candidate {
+  text: string;
+  /** Its content terms in order, by which "What is it?" and "What is it about?" are one. */
+  words: string;
+  sentence: number;
+  score: number;
+}
+
+function relatedTo(index: LoadedIndex, { analysis, matches }: Search): string[] {
+  const asked = analysis.slots.filter(({ held }) => held);
+  const nearness = new Map<number, number>();
+  for (const near of matches?.near ?? []) {
+    const fact = index.questions.group[near.question]!;
+    nearness.set(fact, Math.max(near.nearness, nearness.get(fact) ?? MIN_NEARNESS));
+  }
+  const candidates = [...nearness]
+    .flatMap(([fact, near]) => (near > MIN_NEARNESS ? (candidateOf(index, fact, near, asked) ?? []) : []))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  const picked: Candidate[] = [];
+  for (const one of candidates) {
+    if (picked.length === SUGGESTIONS || one.score < MIN_OF_BEST * candidates[0]!.score) break;
+    if (!picked.some(({ sentence, words }) => sentence === one.sentence || words === one.words))
+      picked.push(one);
+  }
+  return picked.map(({ text }) => text);
+}
+
+/** The phrasing of a fact that fits best, where its answer speaks of what was asked. */
+function candidateOf(index: LoadedIndex, fact: number, near: number, asked: Slot[]): Candidate | null {
+  const { answers, answerFrom } = index.questions;
+  const { texts, sentences } = questionsOf(index);
   const { content } = prepare(index).questions;
-  const known = new Set(asked.flat());
+  const own = answers.subarray(answerFrom[fact], answerFrom[fact + 1]);
+  const answer = answerTerms(index, own);
+  const spokenOf = shareOf(asked, answer);
+  if (own.length === 0 || spokenOf < MIN_SHARED) return null;
   let best: number | null = null;
   let most = MIN_FIT;
-  for (const question of questions) {
-    const own = rowOf(content, question);
-    const fit = fitOf(own, known, answer, asked.length);
+  for (const question of sentences.get(fact) ?? []) {
+    const fit = fitOf(rowOf(content, question), asked, answer);
     if (fit >= most && (best === null || fit > most)) [best, most] = [question, fit];
   }
-  return best;
+  if (best === null) return null;
+  const words = [...rowOf(content, best)].sort().join(' ');
+  return { text: texts[best]!, words, sentence: own[0]!, score: near + spokenOf + most };
 }
 
-/** Twice the share of the `words` asked that a question has, and the share of its own words that are plain ones here. */
-function fitOf(own: Uint32Array, asked: Set<number>, answer: Set<number>, words: number): number {
-  let shared = 0;
-  let plain = 0;
-  for (const term of own) {
-    if (asked.has(term)) shared++;
-    if (asked.has(term) || answer.has(term)) plain++;
-  }
-  return (2 * shared) / Math.max(1, words) + plain / Math.max(1, own.length);
+/** The share of what was asked, by weight, that a question has, and the share of its own words that are plain ones here. */
+function fitOf(own: Uint32Array, asked: Slot[], answer: Set<number>): number {
+  const shared = shareOf(asked, new Set(own));
+  const words = new Set(asked.flatMap(({ ids }) => ids));
+  const plain = own.filter((term) => words.has(term) || answer.has(term)).length;
+  return shared > 0 ? shared + plain / Math.max(1, own.length) : 0;
+}
+
+function shareOf(asked: Slot[], terms: Set<number>): number {
+  const sum = (slots: Slot[]) => slots.reduce((total, { weight }) => total + weight, 0);
+  const total = sum(asked);
+  return total === 0 ? 0 : sum(asked.filter(({ ids }) => ids.some((id) => terms.has(id)))) / total;
 }
 
 interface Questions {
   texts: string[];
-  /** Of each question the sentence that answers it. */
-  answers: string[];
-  /** By answer: the numbers of the questions that are written as sentences and short enough. */
-  sentences: Map<string, number[]>;
-  /** By answer: its content terms. */
-  answerTerms: Map<string, Set<number>>;
+  /** By fact: the numbers of the questions that are written as sentences and short enough. */
+  sentences: Map<number, number[]>;
 }
 
 const kept = new WeakMap<LoadedIndex, Questions>();
@@ -83,24 +113,22 @@ const kept = new WeakMap<LoadedIndex, Questions>();
 function questionsOf(index: LoadedIndex): Questions {
   const known = kept.get(index);
   if (known) return known;
-  const made: Questions = { texts: [], answers: [], sentences: new Map(), answerTerms: new Map() };
-  for (const { questions, answers } of index.corpus.expansions) {
-    const answer = answers[0]!.text;
-    const written = made.sentences.get(answer) ?? [];
-    for (const text of questions) {
-      if (SENTENCE.test(text) && text.length <= MAX_LENGTH) written.push(made.texts.length);
-      made.texts.push(text);
-      made.answers.push(answer);
-    }
-    made.sentences.set(answer, written);
-    if (!made.answerTerms.has(answer)) made.answerTerms.set(answer, termsOf(index, answer));
+  const texts = index.corpus.expansions.flatMap(({ questions }) => questions);
+  const sentences = new Map<number, number[]>();
+  for (const [at, text] of texts.entries()) {
+    if (!SENTENCE.test(text) || text.length > MAX_LENGTH) continue;
+    const fact = index.questions.group[at]!;
+    sentences.set(fact, [...(sentences.get(fact) ?? []), at]);
   }
+  const made = { texts, sentences };
   kept.set(index, made);
   return made;
 }
 
-/** The content terms of a text that the index knows. */
-function termsOf({ vocabulary }: LoadedIndex, text: string): Set<number> {
-  const words = tokenize(text).filter(({ surface }) => !isStopWord(surface));
-  return new Set(words.map(({ term }) => vocabulary.termIds.get(term)).filter((id) => id !== undefined));
+/** The content terms of sentences. */
+function answerTerms(index: LoadedIndex, sentences: Uint32Array): Set<number> {
+  const { termIds } = index.vocabulary;
+  const tokens = [...sentences].flatMap((sentence) => tokenize(quoteSentence(index, sentence).text));
+  const terms = tokens.filter(({ surface }) => !isStopWord(surface)).map(({ term }) => termIds.get(term));
+  return new Set(terms.filter((id) => id !== undefined));
 }
