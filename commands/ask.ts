@@ -9,7 +9,7 @@ import type { Action, Block, Reply } from '../src/reply/types.js';
 import { whyBlocks } from '../src/reply/why.js';
 import { say } from '../src/wording.js';
 import { completeQuestion } from './complete.js';
-import { leftOutBlocks } from './left-out.js';
+import { leftOutBlocks, nothingLeft } from './left-out.js';
 import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
 import { questionActions } from './questions.js';
 import { quoteJson } from './quote-json.js';
@@ -68,7 +68,7 @@ function present(context: Context, answer: Answer, options: AskCommandOptions): 
     blocks: [
       { kind: 'question', text: answer.question },
       ...understoodBlocks(answer),
-      ...(answered ? answeredBlocks(answer) : declinedBlocks(context, answer)),
+      ...(answered ? answeredBlocks(answer) : declinedBlocks(context, answer, options)),
       ...leftOutBlocks(context, answer.leftOut, options.as_of),
       ...(options.explain ? whyBlocks(answer) : []),
     ],
@@ -109,11 +109,12 @@ function differenceBlocks({ differs, quotes }: Answer): Block[] {
   ]);
 }
 
-function declinedBlocks({ index }: Context, answer: Answer): Block[] {
-  const count = index.corpus.articles.length;
-  const blocks: Block[] = [
-    { kind: 'text', line: say(`ask.declined.${answer.reason ?? 'not-in-corpus'}`, { count }) },
-  ];
+function declinedBlocks(context: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
+  const count = context.index.corpus.articles.length;
+  const line =
+    nothingLeft(context, answer.leftOut, as_of) ??
+    say(`ask.declined.${answer.reason ?? 'not-in-corpus'}`, { count });
+  const blocks: Block[] = [{ kind: 'text', line }];
   if (answer.related.length > 0) blocks.push({ kind: 'heading', line: say('ask.related') });
   blocks.push(...answer.related.map((quote) => quoteBlock(quote)));
   if (answer.suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });

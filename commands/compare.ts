@@ -5,7 +5,7 @@ import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
 import { DISCORD_QUESTION_LENGTH } from './ask.js';
-import { leftOutBlocks, titlesOf } from './left-out.js';
+import { leftOutBlocks, MOST_NAMED, nothingLeft, titlesOf } from './left-out.js';
 import { dateOption, questionOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
@@ -36,7 +36,8 @@ function present(context: Context, comparison: Comparison, { as_of }: CompareOpt
   const blocks: Block[] = [{ kind: 'question', text: question }];
   if (sources.length === 0) {
     const count = context.index.corpus.articles.length;
-    blocks.push({ kind: 'text', line: say('compare.nothing', { count }) });
+    const line = nothingLeft(context, leftOut, as_of) ?? say('compare.nothing', { count });
+    blocks.push({ kind: 'text', line });
   } else {
     blocks.push(...sources.map(sourceBlock), ...silentBlocks(context, silent));
   }
@@ -63,7 +64,11 @@ function contextAction({ quotes: [best] }: Source, at: number): Action {
 
 function silentBlocks({ index }: Context, silent: string[]): Block[] {
   if (silent.length === 0) return [];
-  return [{ kind: 'note', line: say('compare.silent', { articles: titlesOf(index, silent) }) }];
+  const line =
+    silent.length > MOST_NAMED
+      ? say('compare.silent.many', { count: silent.length })
+      : say('compare.silent', { articles: titlesOf(index, silent) });
+  return [{ kind: 'note', line }];
 }
 
 function json(

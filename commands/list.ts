@@ -51,8 +51,9 @@ function sortOption(list: DeclaredList): OptionSpec {
     positional: false,
     read: (given) => {
       const value = typeof given === 'string' ? given.trim() : '';
-      return fields.includes(value) ? { value } : { wrong: 'error.choice' };
+      return fields.includes(value) ? { value } : { wrong: 'error.choice-of' };
     },
+    declared: fields,
     complete: (_context, typed) =>
       fields
         .filter((field) => field.startsWith(typed.trim()))
@@ -117,7 +118,7 @@ function tableOf({ fields }: DeclaredList, entries: ListEntry[], quotes: Quote[]
       factsOf(entry, field).map(({ value, quote }) =>
         say('list.value', { value: words(quote, value), number: numbers.get(quoteKey(quote))! }),
       ),
-      'label.next',
+      'list.next',
     );
   return {
     kind: 'table',

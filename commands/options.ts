@@ -1,7 +1,7 @@
 /** Declaring a command's options, and checking what a host was given for them. */
 import { isIsoDay } from '../index/iso-day.js';
 import { UserError } from '../src/errors.js';
-import { echo, named } from '../src/reply/pieces.js';
+import { curated, echo, joined, named } from '../src/reply/pieces.js';
 import type { Line } from '../src/reply/types.js';
 import { say, type WordingKey } from '../src/wording.js';
 import type { Command, OptionSpec, Reading } from './types.js';
@@ -93,12 +93,18 @@ function parseOption(spec: OptionSpec, value: unknown): unknown {
   throw new UserError(read.wrong, {
     option: named(spec.name),
     value: echo(text),
-    choices: named((spec.choices ?? []).map((choice) => choice.value).join(', ')),
+    choices: choicesOf(spec),
     length: text.length,
     limit: MAX_STRING_LENGTH,
     least: spec.range?.least ?? 0,
     most: spec.range?.most ?? 0,
   });
+}
+
+/** The values that an option takes: ours, or those that the corpus declares. */
+function choicesOf({ choices = [], declared }: OptionSpec): Line {
+  const ours = named(choices.map(({ value }) => value).join(', '));
+  return declared ? joined(declared.map(curated), 'list.next') : [ours];
 }
 
 /** What a command or an option is for, as a line. */

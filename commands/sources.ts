@@ -11,8 +11,11 @@ import type { Command, Context } from './types.js';
 
 export type SourcesOptions = { page?: number };
 
-/** Articles on a page. */
+/** Articles on a page, fewer where titles are long: UTF-16 units of titles, with so many beside each. */
 const PAGE_SIZE = 20;
+const PAGE_UNITS = 3000;
+const BESIDE_UNITS = 80;
+const TITLE_UNITS = 300;
 const MAX_PAGES = 1000;
 /** Articles that a reply offers to open. */
 const MAX_OPEN = 5;
@@ -23,7 +26,7 @@ export const sourcesCommand: Command<SourcesOptions, Source[]> = {
   options: [integerOption({ name: 'page', description: 'sources.option.page', least: 1, most: MAX_PAGES })],
   run: ({ index }, { page = 1 }) => {
     const sources = readSources(index);
-    const pages = Math.ceil(sources.length / PAGE_SIZE);
+    const pages = pagesOf(sources).length;
     if (page > pages) throw new UserError('source.no-page', { page, pages });
     return sources;
   },
@@ -33,8 +36,9 @@ export const sourcesCommand: Command<SourcesOptions, Source[]> = {
 };
 
 function present(_context: Context, sources: Source[], { page = 1 }: SourcesOptions): Reply {
-  const shown = sources.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const pages = Math.ceil(sources.length / PAGE_SIZE);
+  const all = pagesOf(sources);
+  const shown = all[page - 1] ?? [];
+  const pages = all.length;
   const blocks: Block[] = [
     { kind: 'heading', line: say('sources.heading', { count: sources.length }) },
     { kind: 'bullets', items: shown.map(lineOf) },
@@ -42,6 +46,20 @@ function present(_context: Context, sources: Source[], { page = 1 }: SourcesOpti
   if (pages > 1) blocks.push({ kind: 'note', line: say('sources.page', { page, pages }) });
   const actions = [...pageActions('sources', {}, page, pages), ...openActions(shown)];
   return { tone: 'list', private: false, blocks, actions };
+}
+
+function pagesOf(sources: Source[]): Source[][] {
+  const pages: Source[][] = [[]];
+  let units = 0;
+  for (const source of sources) {
+    const own = BESIDE_UNITS + Math.min(TITLE_UNITS, source.article.title.length);
+    const page = pages.at(-1)!;
+    const breaks = page.length > 0 && (page.length === PAGE_SIZE || units + own > PAGE_UNITS);
+    if (breaks) pages.push([source]);
+    else page.push(source);
+    units = breaks ? own : units + own;
+  }
+  return pages;
 }
 
 /** One article: its id, what is known of it, how much of it there is. */

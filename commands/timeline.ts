@@ -6,7 +6,7 @@ import { computed, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
-import { leftOutBlocks } from './left-out.js';
+import { leftOutBlocks, nothingLeft } from './left-out.js';
 import { booleanOption, choiceOption, dateOption, stringOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
@@ -61,7 +61,8 @@ function run({ index }: Context, options: TimelineCommandOptions): Promise<Timel
 function present(context: Context, { events, leftOut }: Timeline, options: TimelineCommandOptions): Reply {
   const blocks: Block[] = [{ kind: 'heading', line: say('timeline.heading') }];
   const { format } = options;
-  if (events.length === 0) blocks.push({ kind: 'text', line: say('timeline.nothing') });
+  const nothing = nothingLeft(context, leftOut, options.as_of) ?? say('timeline.nothing');
+  if (events.length === 0) blocks.push({ kind: 'text', line: nothing });
   else if (format) blocks.push({ kind: 'text', line: say('timeline.exported', { count: events.length }) });
   else blocks.push(...eventBlocks(events));
   blocks.push(...leftOutBlocks(context, leftOut, options.as_of));

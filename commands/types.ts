@@ -34,6 +34,8 @@ export interface OptionSpec {
   /** Checks and converts what a host was given. */
   read: (given: unknown) => Reading;
   choices?: { name: WordingKey; value: string }[];
+  /** The values that the corpus declares for it, where no others are taken. */
+  declared?: readonly string[];
   /** Offers at most 25 values for what was typed so far. Must return in under 50 ms. */
   complete?: (context: Context, typed: string) => Choice[];
 }

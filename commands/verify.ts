@@ -3,7 +3,7 @@ import { type QuoteMatch, type Verification, verifyQuote } from '../src/facts/ve
 import type { DiffPart } from '../src/facts/word-diff.js';
 import { echo, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
-import type { Action, Block, Line, Reply } from '../src/reply/types.js';
+import type { Action, Block, Line, Reply, Tone } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
 import { stringOption } from './options.js';
 import { quoteJson } from './quote-json.js';
@@ -23,13 +23,16 @@ export const verifyCommand: Command<VerifyOptions, Verification> = {
   found: ({ verdict }) => verdict === 'verbatim',
 };
 
+/** What is not verbatim does not look as if it were. */
+const TONES: Record<Verification['verdict'], Tone> = { verbatim: 'answer', near: 'list', absent: 'declined' };
+
 function present({ index }: Context, { given, verdict, matches }: Verification): Reply {
   const line =
     verdict === 'absent'
       ? say('verify.absent', { count: index.corpus.articles.length })
       : say(`verify.${verdict}`);
   return {
-    tone: verdict === 'absent' ? 'declined' : 'answer',
+    tone: TONES[verdict],
     private: verdict === 'absent',
     blocks: [{ kind: 'question', text: given }, { kind: 'text', line }, ...matches.flatMap(matchBlocks)],
     actions: contextActions(matches),

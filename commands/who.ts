@@ -11,6 +11,9 @@ import { stringOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
+/** Articles that are named, those with most mentions first; the others are counted. */
+const MOST_ARTICLES = 10;
+
 export type WhoOptions = { name: string };
 
 export const whoCommand: Command<WhoOptions, WhoResult | null> = {
@@ -64,12 +67,15 @@ function understoodBlocks(context: Context, { asked, name }: WhoResult): Block[]
 
 function mentionBlocks({ index }: Context, { mentions, articles }: WhoResult): Block[] {
   const counts = { count: mentions, articles: articles.length, all: index.corpus.articles.length };
-  const items = articles.map(({ article, sentences }) =>
-    say('who.by-article', { title: metadata(article.title), count: sentences }),
-  );
+  const more = articles.length - MOST_ARTICLES;
+  const items = articles
+    .slice(0, MOST_ARTICLES)
+    .map(({ article, sentences }) =>
+      say('who.by-article', { title: metadata(article.title), count: sentences }),
+    );
   return [
     { kind: 'text', line: say('who.mentions', counts) },
-    { kind: 'bullets', items },
+    { kind: 'bullets', items: more > 0 ? [...items, say('who.more-articles', { count: more })] : items },
   ];
 }
 

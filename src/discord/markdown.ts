@@ -21,6 +21,14 @@ export function inline(line: Line, commandIds: CommandIds): string {
     .join('');
 }
 
+/** A line in bold as a whole, in which no words are bold once more: apps differ in how they show that. */
+export function bold(line: Line, commandIds: CommandIds): string {
+  const plainly = line.map(
+    (piece): Piece => (piece.from === 'words' ? { from: 'curated', text: piece.text } : piece),
+  );
+  return `**${inline(plainly, commandIds)}**`;
+}
+
 function inlinePiece(piece: Piece, commandIds: CommandIds, escaped: (text: string) => string): string {
   switch (piece.from) {
     case 'echo':

@@ -19,6 +19,8 @@ import { quoteOnlyCard, withoutQuotes } from './moderation.js';
 import type { Shown } from './task.js';
 import { findCommand, type OptionValues, type View } from './view.js';
 
+const HELP = 'help';
+
 export interface ShowOptions {
   page: number;
   /** Whether only the user shall see it, whatever the reply says. */
@@ -64,7 +66,10 @@ export function replyOf(app: App, view: Exclude<View, { show: 'source' }>): Prom
   switch (view.show) {
     case 'command': {
       const command = findCommand(app.commands, view.command);
-      if (!command) throw new UserError('error.unknown-command', { name: named(`/${view.command}`) });
+      if (!command) {
+        const name = named(`/${view.command}`);
+        throw new UserError('notice.unknown-command', { name, help: named('/help') });
+      }
       return runCommand(app, command, view.options);
     }
     case 'context': {
@@ -84,7 +89,15 @@ async function runCommand({ index }: App, command: Command, given: OptionValues)
     }
   }
   const options = parseOptions(command, given);
-  return command.present({ index }, await command.run({ index }, options), options);
+  const reply = command.present({ index }, await command.run({ index }, options), options);
+  return command.name === HELP ? withMenu(reply) : reply;
+}
+
+/** The help, with what there is in Discord alone: nobody finds a menu that nothing speaks of. */
+function withMenu(reply: Reply): Reply {
+  const line = say('help.menu', { menu: say('discord.menu.find-source') });
+  const at = reply.blocks.findIndex(({ kind }) => kind === 'table') + 1;
+  return { ...reply, blocks: reply.blocks.toSpliced(at, 0, { kind: 'note', line }) };
 }
 
 /** The matched terms, the rank and the runner-up. Tables of features are for the terminal: see `--explain`. */

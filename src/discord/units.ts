@@ -5,6 +5,7 @@ import { plain, say } from '../wording.js';
 import {
   barsMarkdown,
   besideMarkdown,
+  bold,
   type CommandIds,
   inline,
   quoteMarkdown,
@@ -49,7 +50,7 @@ function partsOf(block: Block, reply: Reply, ids: CommandIds): Part[] {
     case 'question':
       return [];
     case 'heading':
-      return [{ ...text(block.line, `**${inline(block.line, ids)}**`), keepWithNext: true }];
+      return [{ ...text(block.line, bold(block.line, ids)), keepWithNext: true }];
     case 'text':
       return [text(block.line, inline(block.line, ids))];
     case 'note':

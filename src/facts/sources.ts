@@ -51,14 +51,21 @@ function countAll({ corpus, sentences }: LoadedIndex): SourceCounts[] {
 
 const namesOf = ({ id, title, file }: Article): string[] => [id, title, file];
 
-/** The article that an id, a title or the beginning of one names, or null where none comes near. */
+/**
+ * The article that an id, a title or the beginning of one names, or null where none comes near; an id also without the
+ * zeros before it. Throws `UserError` where it begins several.
+ */
 export function findArticle({ corpus }: LoadedIndex, asked: string): Article | null {
   const wanted = asked.toLowerCase();
   const begun = corpus.articles.filter((one) =>
     namesOf(one).some((name) => name.toLowerCase().startsWith(wanted)),
   );
-  const exact = begun.find(({ id }) => id.toLowerCase() === wanted);
+  const exact =
+    begun.find((one) => namesOf(one).some((name) => name.toLowerCase() === wanted)) ??
+    corpus.articles.find(({ id }) => /^\d+$/.test(asked) && /^\d+$/.test(id) && Number(id) === Number(asked));
   const only = begun.length === 1 ? begun[0] : undefined;
+  if (!exact && begun.length > 1)
+    throw new UserError('source.several', { count: begun.length, id: { from: 'echo', text: asked } });
   return exact ?? only ?? nearestByName(keyNames(corpus.articles, namesOf), asked);
 }
 

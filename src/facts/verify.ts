@@ -77,7 +77,9 @@ function findVerbatim(index: LoadedIndex, bare: string): QuoteMatch[] {
   for (const { first, last } of findRow(index, bare)) {
     const quote = quoteSentences(index, first, last);
     const span = findSpan(foldText(quote.text), wanted);
-    if (!span || found.length >= MAX_VERBATIM) continue;
+    // Words that a sentence has twice are in it once.
+    const isKnown = found.some((match) => shareText(match.quote, quote));
+    if (!span || isKnown || found.length >= MAX_VERBATIM) continue;
     found.push({
       quote: highlighted(quote, span),
       partial: isPartial(quote.text, span),

@@ -35,6 +35,8 @@ export const ENGLISH = {
   'ask.related': 'Related, not an answer:',
   'ask.suggestions': 'The articles do answer:',
   'ask.left-out': 'Left out, since not known to be published by {date}: {articles}',
+  'ask.left-out.many': 'Left out, since not known to be published by {date}: {count} articles',
+  'ask.left-out.all': 'Of the {count} {count|article|articles} none is known to be published by {date}.',
 
   // Lists that a corpus declares
   'list.option.name': 'Only this entry',
@@ -62,7 +64,9 @@ export const ENGLISH = {
     '{sentences} {sentences|sentence|sentences}, {words} {words|word|words}, {comments} reader {comments|comment|comments}',
   'source.open': 'Open the page',
   'source.unknown': 'There is no article {id}. The command “sources” lists them.',
-  'source.no-page': 'There is no page {page}; it has {pages}.',
+  'source.several':
+    '{count} articles begin with {id}. Give more of the title, or the id: the command “sources” lists them.',
+  'source.no-page': 'There is no page {page}; the last is {pages}.',
 
   // who
   'who.description': 'Who or what somebody in the articles is, in their own words',
@@ -70,6 +74,7 @@ export const ENGLISH = {
   'who.aliases': 'Also called: {names}',
   'who.mentions': 'Named {count} {count|time|times} in {articles} of {all} {all|article|articles}',
   'who.by-article': '{title}: {count} {count|sentence|sentences}',
+  'who.more-articles': 'and {count} more {count|article|articles}',
   'who.further': 'Further quotes',
   'who.unknown': 'The {count} {count|article does|articles do} not name {name}.',
   'who.nearest': 'They do name:',
@@ -108,7 +113,8 @@ export const ENGLISH = {
   'compare.differs.date': 'Dates differ: here {words}',
   'compare.differs.name': 'Names differ: here {words}',
   'compare.silent': 'Nothing to the question in: {articles}',
-  'compare.nothing': 'None of the {count} {count|article|articles} answers that.',
+  'compare.silent.many': 'Nothing to the question in {count} other articles',
+  'compare.nothing': 'The {count} {count|article does|articles do} not answer that.',
 
   // verify
   'verify.description': 'Check whether a quote stands in the sources, word for word',
@@ -164,6 +170,7 @@ export const ENGLISH = {
     'Answers questions about articles, only ever with sentences as they stand there, each with its source.',
   'help.commands': 'Commands',
   'help.examples': 'For example',
+  'help.menu': 'In the menu of a message, Apps > {menu}: what the sources say of it',
   'help.declines': 'Where the articles do not say, it says so.',
   'privacy.description': 'What is kept of what you ask, and what is not',
   'privacy.heading': 'Privacy',
@@ -174,7 +181,7 @@ export const ENGLISH = {
     'In Discord it reads the commands, buttons and messages that it is called on, and no others.',
   'privacy.network': 'Nothing is sent anywhere but to Discord, and nothing is handed to a language model.',
   'privacy.history':
-    'The terminal keeps what you type in a file of your own, which HISTORY=false turns off; a line that begins with a space is never kept.',
+    'In the terminal it keeps what you type in a file of your own, which HISTORY=false turns off; a line that begins with a space is never kept.',
 
   // The command line
   'usage.usage': 'Usage',
@@ -283,6 +290,7 @@ export const ENGLISH = {
   'notice.indexing':
     'The articles are still being read in, {percent} % so far. Please ask again in a moment.',
   'notice.unknown-button': 'This button is from another version. Please use the command again.',
+  'notice.unknown-command': 'There is no command {name} any more. Reload Discord (Ctrl+R), or see {help}.',
   'notice.unknown-option':
     'The command does not know the option {option}. Reload Discord (Ctrl+R) and try again.',
   'notice.unknown-kind': 'That cannot be answered here. Use {help} to see what can.',

@@ -121,6 +121,27 @@ describe('present', () => {
       'Left out, since not known to be published by 2014-12-01: Sony Pictures’ Movies Leaked Courtesy Of North Korea',
     );
   });
+
+  it('counts them where they are many, and says so where none is left', () => {
+    const articles = Array.from({ length: 9 }, (_, at) => ({
+      ...context.index.corpus.articles[0]!,
+      id: `${at}`,
+    }));
+    const many = { index: { ...context.index, corpus: { ...context.index.corpus, articles } } };
+    const leftOut = (count: number) =>
+      askCommand
+        .present(
+          many,
+          answer({ status: 'declined', leftOut: articles.slice(0, count).map(({ id }) => id) }),
+          {
+            ...{ question: 'who is GOP', as_of: '2014-12-01' },
+          },
+        )
+        .blocks.map(told);
+    expect(leftOut(8)).toContain('Left out, since not known to be published by 2014-12-01: 8 articles');
+    expect(leftOut(9)[1]).toBe('Of the 9 articles none is known to be published by 2014-12-01.');
+    expect(leftOut(9).filter((line) => line.startsWith('Left out'))).toEqual([]);
+  });
 });
 
 describe('json', () => {

@@ -7,7 +7,7 @@ const context = { index: shippedCorpus() };
 describe('/source', () => {
   it.each([
     [{ id: 'xyzzy' }, 'There is no article xyzzy'],
-    [{ id: '001', page: 99 }, 'There is no page 99'],
+    [{ id: '001', page: 99 }, 'There is no page 99; the last is 3.'],
     [{ id: '001', start: 5 }, 'The option end is missing'],
     [{ id: '001', end: 5 }, 'The option start is missing'],
     [{ id: '001', start: 9, end: 9 }, 'end takes a whole number from 10'],

@@ -87,6 +87,7 @@ describe('commands', () => {
     const help = await running.server.interact({ kind: 'slash', name: 'help' }).reply();
     const id = running.server.commands.list().find(({ name }) => name === 'ask')?.id;
     expect(textOf(help)).toContain(`</ask:${id}>`);
+    expect(textOf(help)).toContain('Apps > Find the source');
     const example = buttonsOf(help)[0]?.label as string;
     const pressed = await running.server.interact({ kind: 'slash', name: 'help' }).press(example);
     expect(textOf(await pressed.reply())).toContain(`Asked: ${example}`);
@@ -98,6 +99,18 @@ describe('commands', () => {
       .interact({ kind: 'slash', name: 'verify', options: { quote } })
       .reply();
     expect(textOf(reply)).toMatch(/Asked: the hackers said .*… \(shortened\)/);
+  });
+
+  test('a command that there is no more says so, and what to do', async () => {
+    const gone = running.server.interact({ kind: 'slash', name: 'gone', unchecked: true });
+    expect(textOf(await gone.reply())).toMatch(
+      /^There is no command \/gone any more\. Reload Discord .*<\/help:\d+>\.$/,
+    );
+  });
+
+  test('/who has the name in bold once', async () => {
+    const who = running.server.interact({ kind: 'slash', name: 'who', options: { name: 'Excipio' } });
+    expect(textOf(await who.reply())).toMatch(/^\*\*Excipio\*\*$/m);
   });
 
   test('/privacy says what is kept', async () => {

@@ -28,9 +28,16 @@ describe('an article is found by', () => {
     expect(findArticle(index, asked)?.file).toBe(FILES['003']);
   });
 
+  test('its number without the zeros before it', () => {
+    expect(findArticle(index, '3')?.file).toBe(FILES['003']);
+    expect(findArticle(index, '7')).toBeNull();
+  });
+
   test('nothing else: what no article has, or several begin with', () => {
     expect(findArticle(index, 'xyzzy')).toBeNull();
-    expect(findArticle(index, '00')).toBeNull();
+    expect(() => findArticle(index, 'sony p')).toThrow(
+      '3 articles begin with sony p. Give more of the title',
+    );
   });
 
   test('suggestions', () => {
