@@ -10,7 +10,7 @@ import { say } from '../src/wording.js';
 import { integerOption, stringOption } from './options.js';
 import { pageActions } from './paging.js';
 import { quoteJson } from './quote-json.js';
-import { sourceJson } from './sources.js';
+import { countsOf, sourceJson } from './sources.js';
 import type { Command, Context } from './types.js';
 
 /** `start` and `end` are UTF-16 offsets of the article: what to mark. */
@@ -80,10 +80,10 @@ function present(
   { source, page, pages, quotes }: SourcePage,
   options: SourceOptions,
 ): Reply {
-  const { article, sentences, words, comments } = source;
+  const { article } = source;
   const blocks: Block[] = [
     { kind: 'heading', line: citationOf(article) },
-    { kind: 'note', line: say('source.counts', { sentences, words, comments }) },
+    { kind: 'note', line: countsOf(source) },
     // The heading cites the article once for all that stands below it.
     ...quotes.map((quote) => ({ ...quoteBlock(quote), citation: [] })),
   ];

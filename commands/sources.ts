@@ -63,10 +63,16 @@ function pagesOf(sources: Source[]): Source[][] {
 }
 
 /** One article: its id, what is known of it, how much of it there is. */
-function lineOf({ article, sentences, words, comments }: Source): Line {
-  const counts = say('source.counts', { sentences, words, comments });
+function lineOf(source: Source): Line {
+  const { article } = source;
   const supplied = article.supplied.includes('published') ? [say('sources.supplied')] : [];
-  return joined([metadata(article.id), citationOf(article), ...supplied, counts], 'label.next');
+  return joined([metadata(article.id), citationOf(article), ...supplied, countsOf(source)], 'label.next');
+}
+
+/** How much of an article there is; comments only where it has any. */
+export function countsOf({ sentences, words, comments }: Source): Line {
+  const counts = say('source.counts', { sentences, words });
+  return comments > 0 ? joined([counts, say('source.comments', { comments })]) : counts;
 }
 
 function openActions(sources: Source[]): Action[] {

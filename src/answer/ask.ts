@@ -62,7 +62,8 @@ function shownQuotes(index: LoadedIndex, found: Search, decision: Decision, top?
 }
 
 /** Nothing is singled out in what does not answer; off topic only what shares a word with the question is related. */
-function relatedQuotes(index: LoadedIndex, found: Search, { reason }: Decision): Quote[] {
+function relatedQuotes(index: LoadedIndex, found: Search, { reason, rule }: Decision): Quote[] {
+  if (rule === 'nothing-asked') return [];
   const isRelated = ({ sentence }: Ranked) =>
     reason !== 'off-topic' || found.scanner.scan(sentence).mask !== 0;
   const related = found.ranked.slice(0, LOOKED_AT).filter(isRelated).slice(0, RELATED);

@@ -60,8 +60,8 @@ export const ENGLISH = {
   'source.option.id': 'Its id or title, or the beginning of one',
   'source.option.start': 'Mark from here, in UTF-16 units',
   'source.option.end': 'Mark up to here, in UTF-16 units',
-  'source.counts':
-    '{sentences} {sentences|sentence|sentences}, {words} {words|word|words}, {comments} reader {comments|comment|comments}',
+  'source.counts': '{sentences} {sentences|sentence|sentences}, {words} {words|word|words}',
+  'source.comments': '{comments} reader {comments|comment|comments}',
   'source.open': 'Open the page',
   'source.unknown': 'There is no article {id}. The command “sources” lists them.',
   'source.several':

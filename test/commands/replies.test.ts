@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { allCommands } from '../../commands/all.js';
 import { parseOptions } from '../../commands/options.js';
 import type { LoadedIndex } from '../../index/load.js';
@@ -49,6 +49,16 @@ describe('lists', () => {
     const wrong = 'sort takes one of status, release, downloads, star, not title.';
     await expect(replyTo('films', { sort: 'title' })).rejects.toThrow(wrong);
   });
+});
+
+test('a greeting has nothing related', async () => {
+  expect(linesOf(await replyTo('ask', { question: 'hi' }))).not.toContain('Related, not an answer:');
+});
+
+test('reader comments are counted where there are any', async () => {
+  const lines = linesOf(await replyTo('sources', {}));
+  expect(lines.find((line) => line.startsWith('004'))).toMatch(/words, 45 reader comments$/);
+  expect(lines.find((line) => line.startsWith('003'))).toMatch(/words$/);
 });
 
 describe('many articles', () => {
