@@ -19,6 +19,8 @@ const TITLE_UNITS = 300;
 const MAX_PAGES = 1000;
 /** Articles that a reply offers to open. */
 const MAX_OPEN = 5;
+/** What a button holds. UTF-16 units. */
+const LABEL_UNITS = 80;
 
 export const sourcesCommand: Command<SourcesOptions, Source[]> = {
   name: 'sources',
@@ -78,7 +80,8 @@ export function countsOf({ sentences, words, comments }: Source): Line {
 function openActions(sources: Source[]): Action[] {
   return sources.slice(0, MAX_OPEN).map(({ article: { id, title } }) => ({
     kind: 'run',
-    label: [metadata(title)],
+    // A title that no button holds would leave its article out.
+    label: title.length <= LABEL_UNITS ? [metadata(title)] : say('source.read', { id: metadata(id) }),
     command: 'source',
     options: { id },
   }));

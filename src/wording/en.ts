@@ -62,6 +62,7 @@ export const ENGLISH = {
   'source.option.end': 'Mark up to here, in UTF-16 units',
   'source.counts': '{sentences} {sentences|sentence|sentences}, {words} {words|word|words}',
   'source.comments': '{comments} reader {comments|comment|comments}',
+  'source.read': 'Read {id}',
   'source.open': 'Open the page',
   'source.unknown': 'There is no article {id}. The command “sources” lists them.',
   'source.several':

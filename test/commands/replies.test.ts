@@ -55,6 +55,14 @@ test('a greeting has nothing related', async () => {
   expect(linesOf(await replyTo('ask', { question: 'hi' }))).not.toContain('Related, not an answer:');
 });
 
+test('every article of a page can be opened, however long its title', async () => {
+  const { actions } = await replyTo('sources', {});
+  const labels = actions.map(({ label }) => plain(label));
+  expect(labels).toHaveLength(5);
+  expect(labels.filter((label) => label.length > 80)).toEqual([]);
+  expect(labels).toContain('Read 002');
+});
+
 test('reader comments are counted where there are any', async () => {
   const lines = linesOf(await replyTo('sources', {}));
   expect(lines.find((line) => line.startsWith('004'))).toMatch(/words, 45 reader comments$/);
