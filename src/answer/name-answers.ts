@@ -1,7 +1,7 @@
 /**
  * The name in a quote that answers "who" or "where": the one that stands to the question's words as the answer would, or
- * the only one there is. Of several that might answer none is chosen. On 1,325 "who" and 583 "where" questions of the
- * large corpus with their gold sentences the words chosen are right in four of five cases.
+ * the only one there is. Of several that might answer none is chosen. In the gold sentences of 1,900 such questions of the
+ * large corpus what is chosen is right in three of four cases, the name nearest to the question's words in one of two.
  */
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, tokenize } from '../../index/terms.js';

@@ -19,15 +19,21 @@ const OPENS = /(?:[.?!:;][”"’')\]]*\s+|^)[“"‘'(\s]*$/u;
 /** What stands in brackets behind a name is the same one: "Harbour Police League (HPL)". */
 const SHORT_FORM = /\p{Lu}[\p{L}\p{N}]* \($/u;
 
+/** What is longer is a list or a table without stops, of which no name stands out. UTF-16 units. */
+const MAX_LENGTH = 5000;
+/** Units before a name by which its place in the sentence is told. */
+const LOOKED_BACK = 40;
+
 /** The question, of which names are none. */
 type Asked = Pick<Analysis, 'present'> & { slots: readonly { term: string }[] };
 
 /** The names in order. A name that the question itself has, under whichever of its aliases, is none. */
 export function nameCandidates(text: string, { present, slots }: Asked): Span[] {
+  if (text.length > MAX_LENGTH) return [];
   const known = new Set(present);
   for (const { term } of slots) for (const token of tokenize(term)) known.add(token.term);
   return [...text.matchAll(NAME)].flatMap((match) => {
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - LOOKED_BACK), match.index);
     if (SHORT_FORM.test(before)) return [];
     const opens = OPENS.test(before);
     const span = trimmed(text, { start: match.index, end: match.index + match[0].length }, opens);

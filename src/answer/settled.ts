@@ -16,6 +16,7 @@ const SETTLES = new RegExp(
 );
 /** What may be so is settled by nothing: "if it is proven". */
 const CONDITION = /\b(?:if|whether|unless|until)\b[^.;:?!]{0,40}$/i;
+const LOOKED_BACK = 60;
 /** Two that only a conjunction parts are told together. */
 const JOINED = /^,? (?:but|and|or|nor)(?: it)? $/;
 
@@ -24,7 +25,7 @@ export function settlingWords(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(SETTLES)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (CONDITION.test(text.slice(0, span.start))) continue;
+    if (CONDITION.test(text.slice(Math.max(0, span.start - LOOKED_BACK), span.start))) continue;
     const last = spans.at(-1);
     if (last && JOINED.test(text.slice(last.end, span.start))) last.end = span.end;
     else spans.push(span);
