@@ -7,6 +7,7 @@ import { say } from '../src/wording.js';
 import { DISCORD_QUESTION_LENGTH } from './ask.js';
 import { leftOutBlocks, MOST_NAMED, nothingLeft, titlesOf } from './left-out.js';
 import { dateOption, questionOption } from './options.js';
+import { questionActions } from './questions.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
@@ -32,7 +33,7 @@ export const compareCommand: Command<CompareOptions, Comparison> = {
 };
 
 function present(context: Context, comparison: Comparison, { as_of }: CompareOptions): Reply {
-  const { question, sources, silent, leftOut } = comparison;
+  const { question, sources, silent, leftOut, suggestions } = comparison;
   const blocks: Block[] = [{ kind: 'question', text: question }];
   if (sources.length === 0) {
     const count = context.index.corpus.articles.length;
@@ -43,7 +44,8 @@ function present(context: Context, comparison: Comparison, { as_of }: CompareOpt
   }
   blocks.push(...leftOutBlocks(context, leftOut, as_of));
   const found = sources.length > 0;
-  const actions = sources.map(contextAction);
+  if (!found && suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });
+  const actions = found ? sources.map(contextAction) : questionActions(suggestions);
   return { tone: found ? 'list' : 'declined', private: !found, blocks, actions };
 }
 
@@ -73,7 +75,7 @@ function silentBlocks({ index }: Context, silent: string[]): Block[] {
 
 function json(
   _context: Context,
-  { question, sources, silent, leftOut }: Comparison,
+  { question, sources, silent, leftOut, suggestions }: Comparison,
 ): Record<string, unknown> {
   return {
     question,
@@ -84,5 +86,6 @@ function json(
     })),
     silent,
     leftOut,
+    suggestions,
   };
 }

@@ -88,7 +88,9 @@ function actionsFor({ name, quotes: [best] }: WhoResult): Action[] {
 }
 
 function presentUnknown(context: Context, asked: string): Reply {
-  const nearest = suggestEntities(context.index, asked).slice(0, 3);
+  const near = suggestEntities(context.index, asked);
+  // Where no name is near, those that the articles name most.
+  const nearest = (near.length > 0 ? near : suggestEntities(context.index, '')).slice(0, 3);
   const count = context.index.corpus.articles.length;
   const blocks: Block[] = [{ kind: 'text', line: say('who.unknown', { count, name: echo(asked) }) }];
   if (nearest.length > 0) blocks.push({ kind: 'heading', line: say('who.nearest') });

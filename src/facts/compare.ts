@@ -25,6 +25,8 @@ export interface Comparison {
   silent: string[];
   /** Articles left out because their date is unknown or later than the day asked for, by id. */
   leftOut: string[];
+  /** Questions that the corpus does answer, where it does not answer this one. */
+  suggestions: string[];
 }
 
 /** Quotes that are ranked before the best of each source is taken. */
@@ -58,7 +60,7 @@ export function compareSources(index: LoadedIndex, question: string, asOf?: stri
     quotes: [quote],
     differs: differences[at]!,
   }));
-  return { question, sources, silent: silent.map(({ id }) => id), leftOut };
+  return { question, sources, silent: silent.map(({ id }) => id), leftOut, suggestions: answer.suggestions };
 }
 
 /** How much of the question a quote has, as a share of what the best of them has: little means that it says nothing to it. */

@@ -51,6 +51,27 @@ describe('lists', () => {
   });
 });
 
+describe('where nothing is found there is a way on:', () => {
+  const labelsOf = ({ actions }: Reply) => actions.map(({ kind, label }) => `${kind} ${plain(label)}`);
+
+  it('a comparison offers questions that are answered', async () => {
+    const reply = await replyTo('compare', { question: 'how much did the hackers ask for in ransom' });
+    expect(reply.private).toBe(true);
+    expect(linesOf(reply).at(-1)).toBe('The articles do answer:');
+    expect(labelsOf(reply)[0]).toMatch(/^run .+\?$/);
+    expect(labelsOf(await replyTo('compare', { question: 'who is GOP' }))[0]).toMatch(/^context /);
+  });
+
+  it('a name offers those that are near, else those that are named most', async () => {
+    expect(labelsOf(await replyTo('who', { name: 'Arnold Winter' }))).toEqual([
+      'run Sony Pictures Entertainment',
+      'run North Korea',
+      'run The Interview',
+    ]);
+    expect(labelsOf(await replyTo('who', { name: 'Mandi' }))).toEqual(['run Mandiant']);
+  });
+});
+
 test('a greeting has nothing related', async () => {
   expect(linesOf(await replyTo('ask', { question: 'hi' }))).not.toContain('Related, not an answer:');
 });
