@@ -74,7 +74,7 @@ function candidateOf(index: LoadedIndex, fact: number, near: number, asked: Slot
   const { texts, sentences } = questionsOf(index);
   const { content } = prepare(index).questions;
   const own = answers.subarray(answerFrom[fact], answerFrom[fact + 1]);
-  const answer = answerTerms(index, own);
+  const answer = answerTerms(index, fact, own);
   const spokenOf = shareOf(asked, answer);
   if (own.length === 0 || spokenOf < MIN_SHARED) return null;
   let best: number | null = null;
@@ -90,22 +90,29 @@ function candidateOf(index: LoadedIndex, fact: number, near: number, asked: Slot
 
 /** The share of what was asked, by weight, that a question has, and the share of its own words that are plain ones here. */
 function fitOf(own: Uint32Array, asked: Slot[], answer: Set<number>): number {
-  const shared = shareOf(asked, new Set(own));
-  const words = new Set(asked.flatMap(({ ids }) => ids));
-  const plain = own.filter((term) => words.has(term) || answer.has(term)).length;
-  return shared > 0 ? shared + plain / Math.max(1, own.length) : 0;
+  const shared = shareOf(asked, { has: (term) => own.includes(term) });
+  if (shared === 0) return 0;
+  let plain = 0;
+  for (const term of own) if (answer.has(term) || asked.some(({ ids }) => ids.includes(term))) plain++;
+  return shared + plain / Math.max(1, own.length);
 }
 
-function shareOf(asked: Slot[], terms: Set<number>): number {
-  const sum = (slots: Slot[]) => slots.reduce((total, { weight }) => total + weight, 0);
-  const total = sum(asked);
-  return total === 0 ? 0 : sum(asked.filter(({ ids }) => ids.some((id) => terms.has(id)))) / total;
+function shareOf(asked: Slot[], terms: { has: (term: number) => boolean }): number {
+  let total = 0;
+  let shared = 0;
+  for (const { ids, weight } of asked) {
+    total += weight;
+    if (ids.some((id) => terms.has(id))) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
 }
 
 interface Questions {
   texts: string[];
   /** By fact: the numbers of the questions that are written as sentences and short enough. */
   sentences: Map<number, number[]>;
+  /** By fact: the content terms of its answer, where they were looked at. */
+  terms: Map<number, Set<number>>;
 }
 
 const kept = new WeakMap<LoadedIndex, Questions>();
@@ -120,13 +127,20 @@ function questionsOf(index: LoadedIndex): Questions {
     const fact = index.questions.group[at]!;
     sentences.set(fact, [...(sentences.get(fact) ?? []), at]);
   }
-  const made = { texts, sentences };
+  const made = { texts, sentences, terms: new Map() };
   kept.set(index, made);
   return made;
 }
 
-/** The content terms of sentences. */
-function answerTerms(index: LoadedIndex, sentences: Uint32Array): Set<number> {
+/** The content terms of the sentences of a fact, read once. */
+function answerTerms(index: LoadedIndex, fact: number, sentences: Uint32Array): Set<number> {
+  const { terms: known } = questionsOf(index);
+  const read = known.get(fact) ?? readTerms(index, sentences);
+  known.set(fact, read);
+  return read;
+}
+
+function readTerms(index: LoadedIndex, sentences: Uint32Array): Set<number> {
   const { termIds } = index.vocabulary;
   const tokens = [...sentences].flatMap((sentence) => tokenize(quoteSentence(index, sentence).text));
   const terms = tokens.filter(({ surface }) => !isStopWord(surface)).map(({ term }) => termIds.get(term));
