@@ -25,8 +25,8 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
     ...(options.noExpansion && { skip: 'all' as const }),
   });
   const decision = decide(index, found);
-  const shown = shownQuotes(index, found, decision, options.top);
-  const quotes = decision.answered ? shown : [];
+  const answering = decision.answered ? composeQuotes(index, found) : [];
+  const shown = shownQuotes(index, found, decision, answering, options.top);
   return {
     question,
     status: decision.answered ? 'answered' : 'declined',
@@ -36,18 +36,11 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
       decision.answered || decision.rule === 'below-threshold'
         ? found.confidence
         : Math.min(found.confidence, found.weights.threshold / 2),
-    quotes,
+    quotes: decision.answered ? shown : [],
     related: decision.answered ? [] : shown,
-    corroboration: {
-      sources: decision.answered
-        ? countSources(
-            index,
-            found,
-            quotes.map((quote) => quote.file),
-          )
-        : 0,
-    },
-    differs: decision.answered ? findDifferences(index, found.analysis, quotes) : [],
+    // Both are of what answers, however many of the ranked quotes are shown.
+    corroboration: { sources: decision.answered ? countSources(index, found, answering) : 0 },
+    differs: findDifferences(index, found.analysis, answering),
     suggestions: decision.answered ? [] : suggest(index, found, decision.reason),
     leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),
@@ -55,9 +48,15 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
 }
 
 /** What answers, or the nearest passages where nothing does. */
-function shownQuotes(index: LoadedIndex, found: Search, decision: Decision, top?: number): Quote[] {
+function shownQuotes(
+  index: LoadedIndex,
+  found: Search,
+  decision: Decision,
+  answering: Quote[],
+  top?: number,
+): Quote[] {
   if (top !== undefined) return topQuotes(index, found, top);
-  if (decision.answered) return composeQuotes(index, found);
+  if (decision.answered) return answering;
   return relatedQuotes(index, found, decision);
 }
 
@@ -70,11 +69,11 @@ function relatedQuotes(index: LoadedIndex, found: Search, { reason, rule }: Deci
   return related.map(({ sentence }) => highlighted(quoteOf(index, sentence, found), null));
 }
 
-/** The articles that hold a sentence of the same fact as the best one, or a quote that is shown. */
-function countSources(index: LoadedIndex, found: Search, files: string[]): number {
+/** The articles that hold a sentence of the same fact as the best one, or a quote that answers. */
+function countSources(index: LoadedIndex, found: Search, answering: Quote[]): number {
   const best = found.ranked[0]!.sentence;
   const { answerFrom, answers, group } = index.questions;
-  const articles = new Set(files);
+  const articles = new Set(answering.map((quote) => quote.file));
   const nearest = found.matches?.nearest ?? -1;
   if (nearest >= 0) {
     const fact = group[nearest]!;
