@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { buildTables } from './build.js';
 import { type CorpusFiles, readCorpusFiles } from './corpus.js';
 import { assemble, type LoadedIndex, type OpenOptions, openBuilt, tellFindings } from './load.js';
+import { whyNotKept } from './make-folder.js';
 import { parseCorpus, storedCorpus } from './parse-corpus.js';
 import type { Progress } from './sentence-table.js';
 import { indexFolder, saveIndex } from './store.js';
@@ -16,8 +17,15 @@ export function openIndex({ rebuild = false, ...options }: OpenOptions): LoadedI
   const files = readCorpusFiles(options.seedsDir);
   const opened = rebuild ? { problem: 'asked for' } : openBuilt(files, options);
   if (!('problem' in opened)) return opened;
-  if (rebuild) rmSync(indexFolder(options.indexDir, files.hash), { recursive: true, force: true });
+  if (rebuild) dropBuilt(indexFolder(options.indexDir, files.hash));
   return buildAndKeep(files, opened.problem, options);
+}
+
+/** What cannot be deleted cannot be replaced either: that is told when the new index is to be kept. */
+function dropBuilt(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
 }
 
 /** Builds the index of a corpus and keeps it; `problem` is told as the reason. Throws as `openIndex` does. */
@@ -35,7 +43,7 @@ export function buildAndKeep(
     saveIndex(folder, corpus.hash, { corpus: storedCorpus(corpus, files), tables: built });
     built.folder = folder;
   } catch (error) {
-    tell(`the index cannot be saved (${(error as NodeJS.ErrnoException).code}); it is kept in memory`);
+    tell(`the index cannot be kept in ${indexDir} (${whyNotKept(error)}); it is kept in memory`);
   }
   return built;
 }

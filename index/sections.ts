@@ -2,9 +2,10 @@
  * Named columns and texts in one file: a header in JSON (format, key, sections), then the sections. It is written to
  * a temporary file and renamed, so that a reader never sees half of one, and checked as a whole when read.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from './make-folder.js';
 
 /** Raise it whenever the tables, the terms or the splitting rules change: older files are made anew. */
 export const FORMAT_VERSION = 5;
@@ -47,7 +48,7 @@ export function writeSections(file: string, key: string, values: Values): void {
   const prefix = Buffer.alloc(ALIGNMENT);
   prefix.write(MAGIC, 'latin1');
   prefix.writeUInt32LE(json.length, 4);
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, Buffer.concat([prefix, json, body]));
@@ -63,7 +64,8 @@ export function readSections(file: string, key: string): { values: Values } | { 
   try {
     return parse(readFileSync(file), key);
   } catch (error) {
-    const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code } = error as NodeJS.ErrnoException;
+    const absent = code === 'ENOENT' || code === 'ENOTDIR';
     return { problem: absent ? 'there is none yet' : `the file is damaged (${(error as Error).message})` };
   }
 }

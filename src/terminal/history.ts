@@ -1,6 +1,7 @@
 /** What was typed, kept from one session to the next in a file that only its owner can read. */
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../index/make-folder.js';
 
 /** Lines kept. */
 export const HISTORY_SIZE = 1000;
@@ -26,7 +27,7 @@ export function openHistory(file: string): History {
     add(line) {
       if (line.trim() === '' || line.startsWith(' ')) return;
       attempt(() => {
-        mkdirSync(path.dirname(file), { recursive: true, mode: OWNER_ONLY_DIR });
+        makeFolder(path.dirname(file), OWNER_ONLY_DIR);
         appendFileSync(file, `${line}\n`, { mode: OWNER_ONLY });
       });
     },

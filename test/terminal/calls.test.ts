@@ -81,6 +81,16 @@ describe('ask', () => {
     expect(all('5').slice(0, 1)).toEqual(all('1'));
   });
 
+  it('counts the sources that answer and where they differ alike, however many quotes are shown', () => {
+    const told = [[], ['--top', '1'], ['--top', '99']].map((top) => {
+      const [answer] = jsonLines(verbatim(['ask', 'who is GOP', '--json', ...top]).stdout);
+      const { corroboration, differs } = answer as { corroboration: object; differs: object[] };
+      return { corroboration, differs };
+    });
+    expect(told[0]!.corroboration).toEqual({ sources: 3 });
+    expect(told.slice(1)).toEqual([told[0], told[0]]);
+  });
+
   it('shows how it decided with --explain', () => {
     const { stdout } = verbatim(['ask', 'who is GOP', '--explain']);
     expect(stdout).toContain('Why this quote?');
@@ -206,6 +216,26 @@ describe('other calls', () => {
     const dir = corpusFolder({ 'a.txt': 'The weather\n\nIt rained in Paris.\n' });
     const args = ['ask', 'where did it rain', '--seeds', dir, '--index', corpusFolder({})];
     expect(verbatim([...args, '--log-level', 'warn']).stderr).toBe('');
+  });
+
+  it.skipIf(process.platform !== 'linux')('names an index folder that cannot be made, and what to do', () => {
+    const { status, stdout, stderr } = verbatim(['index', '--index', '/proc/nope']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'verbatim: The index cannot be kept in /proc/nope (such a folder cannot be made, ENOENT). ' +
+        'Name another folder with --index or INDEX_DIR.\n',
+    );
+  });
+
+  it('answers all the same where the index cannot be kept', () => {
+    const file = path.join(corpusFolder({ file: '' }), 'file', 'x');
+    const { status, stdout, stderr } = verbatim(['ask', 'who is GOP', '--index', file]);
+    expect([status, stdout]).toEqual([0, verbatim(['ask', 'who is GOP']).stdout]);
+    expect(stderr).toBe(
+      'verbatim: building the index: there is none yet\n' +
+        `verbatim: the index cannot be kept in ${file} (a part of the path is a file, ENOTDIR); it is kept in memory\n`,
+    );
+    expect(verbatim(['index', '--index', file]).stderr).toContain(`cannot be kept in ${file} (a part of`);
   });
 
   it('lists what is wrong with a corpus, a finding a line, with 1', () => {

@@ -21,6 +21,9 @@ export function environment(more: Record<string, string> = {}): Record<string, s
   };
 }
 
+/** A call that takes longer hangs; its status is null then. */
+const CALL_MS = 20_000;
+
 export interface Ended {
   status: number | null;
   stdout: string;
@@ -36,6 +39,7 @@ export function verbatim(
     input: stdin,
     env: environment(env),
     encoding: 'utf8',
+    timeout: CALL_MS,
   });
   return { status, stdout, stderr };
 }
