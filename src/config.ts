@@ -1,8 +1,10 @@
 /** The settings, and the only reader of `process.env`. Each has a line in `.env.example` and in the README. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { SetupError } from './errors.js';
 
 /** The package's own folder, found from where the compiled file lies: relative settings start there. */
 export const PACKAGE_DIR = findPackageDir(path.dirname(fileURLToPath(import.meta.url)));
@@ -28,6 +30,8 @@ export interface Config {
   logQuestions: boolean;
   /** Whether the terminal keeps what was typed in a file. */
   history: boolean;
+  /** What is odd about the settings though they can be used, a line each. */
+  warnings: string[];
 }
 
 /** What holds where nothing else is set. */
@@ -43,6 +47,7 @@ export const DEFAULTS: Config = {
   logLevel: 'info',
   logQuestions: false,
   history: true,
+  warnings: [],
 };
 
 /** The names of the settings in the environment. */
@@ -68,16 +73,28 @@ export interface TerminalEnvironment {
  * settings is loaded only where there are any.
  * Throws `SetupError` with one line that names the first wrong value; the value itself is never repeated.
  */
-export async function readConfig(): Promise<Config> {
-  const file = path.join(PACKAGE_DIR, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+export async function readConfig(file = path.join(PACKAGE_DIR, '.env')): Promise<Config> {
+  const unknown = existsSync(file) ? loadFile(file).filter((name) => !SETTINGS.includes(name)) : [];
+  const warnings = unknown.length > 0 ? (await import('./near-settings.js')).warnOfNames(unknown) : [];
   const given = SETTINGS.flatMap((name): [string, string][] => {
     const value = process.env[name]?.trim();
     return value ? [[name, value]] : [];
   });
-  if (given.length === 0) return DEFAULTS;
+  if (given.length === 0) return { ...DEFAULTS, warnings };
   const { parseEnvironment } = await import('./environment.js');
-  return parseEnvironment(Object.fromEntries(given));
+  return { ...parseEnvironment(Object.fromEntries(given)), warnings };
+}
+
+/** Takes the variables of a file into the environment, where they are not there already, and returns their names. */
+function loadFile(file: string): string[] {
+  try {
+    process.loadEnvFile(file);
+    return Object.keys(parseEnv(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new SetupError(`.env cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`, {
+      cause: error,
+    });
+  }
 }
 
 /** Reads the conventions; unlike settings they cannot be wrong. */

@@ -88,6 +88,7 @@ export function parseEnvironment(given: Record<string, string>): Config {
     logLevel: env.LOG_LEVEL,
     logQuestions: env.LOG_QUESTIONS,
     history: env.HISTORY,
+    warnings: [],
   };
 }
 

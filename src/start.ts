@@ -7,7 +7,7 @@ import { type Config, readConfig, readTerminalEnvironment } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
 import { messageOf } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';
-import { isDebug, makeTell, withFlags } from './terminal/session.js';
+import { isDebug, makeTell, tellWarnings, withFlags } from './terminal/session.js';
 
 const SUCCESS = 0;
 const FAILURE = 2;
@@ -31,11 +31,12 @@ async function start(line: CommandLine, config: Config, output: Output, greeted:
   const name = line.name ?? (config.discordToken ? 'bot' : 'repl');
   const asksForHelp = line.flags.help || line.flags.version;
   const tell = makeTell(config);
+  if (name === 'bot' && !asksForHelp) return startBot(line, config);
+  tellWarnings(config);
   if (name === 'repl' && !asksForHelp) {
     const { startRepl } = await import('./terminal/repl.js');
     return startRepl(line, config, output, { tell, greeted });
   }
-  if (name === 'bot' && !asksForHelp) return startBot(line, config);
   const { runCli } = await import('./terminal/cli.js');
   return runCli(line, config, output, tell);
 }
@@ -50,7 +51,9 @@ async function startBot({ rest }: CommandLine, config: Config): Promise<number> 
   readOptions(rest, []);
   setFlagsFromString(THRIFTY);
   const [{ runBot }, { createLogger }] = await Promise.all([import('./discord/bot.js'), import('./log.js')]);
-  await runBot(config, createLogger(config));
+  const log = createLogger(config);
+  for (const warning of config.warnings) log.warn(warning);
+  await runBot(config, log);
   return SUCCESS;
 }
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULTS, readConfig, SETTINGS } from '../src/config.js';
 import { environmentSchema, parseEnvironment } from '../src/environment.js';
+import { corpusFolder } from './index/corpus-folder.js';
 
 describe('the settings', () => {
   it('are the same for what reads them and for what checks them', () => {
@@ -24,5 +26,41 @@ describe('the settings', () => {
       if (before === undefined) delete process.env[name];
       else process.env[name] = before;
     }
+  });
+});
+
+describe('a name in .env that is no setting', () => {
+  const before = { ...process.env };
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  const warningsOf = async (text: string) => {
+    const file = path.join(corpusFolder({ '.env': text }), '.env');
+    return (await readConfig(file)).warnings;
+  };
+
+  it.each([
+    ['COOLDWN=5', ' Did you mean COOLDOWN?'],
+    ['SEED_DIR=x', ' Did you mean SEEDS_DIR?'],
+    ['LOGLEVEL=warn', ' Did you mean LOG_LEVEL?'],
+    ['discord_token=secret', ' Did you mean DISCORD_TOKEN?'],
+    ['DISCORD_BOT_TOKEN=secret', ' Did you mean DISCORD_TOKEN?'],
+    ['GATEWAY_SHARD=2', ' Did you mean GATEWAY_SHARDS?'],
+    ['DISCORD_SOMETHING_ELSE=', ''],
+  ])('is told with the nearest one: %s', async (line, near) => {
+    const name = line.slice(0, line.indexOf('='));
+    expect(await warningsOf(`${line}\n`)).toEqual([`.env has ${name}, which is no setting.${near}`]);
+  });
+
+  it('is left alone where it may be another program\u2019s', async () => {
+    const text =
+      'HOME_PAGE=x\nDATABASE_URL=x\nPORT=1\nNODE_ENV=production\nTOKEN=x\nHISTFILE=x\nXDG_STATE_HOME=/x\n';
+    expect(await warningsOf(text)).toEqual([]);
+    expect(await warningsOf('COOLDOWN=5\n# COOLDWN=5\n')).toEqual([]);
+  });
+
+  it('and a file that cannot be read is told in one line', async () => {
+    await expect(readConfig(corpusFolder({}))).rejects.toThrow(/^\.env cannot be read \(\w+\)\.$/);
   });
 });

@@ -26,6 +26,12 @@ export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string)
   return told ? (line) => void process.stderr.write(`verbatim: ${line}\n`) : () => {};
 }
 
+/** Tells what is odd about the settings, unless the level is below `warn`. */
+export function tellWarnings({ logLevel, warnings }: Pick<Config, 'logLevel' | 'warnings'>): void {
+  if (LOG_LEVELS.indexOf(logLevel) < LOG_LEVELS.indexOf('warn')) return;
+  for (const warning of warnings) process.stderr.write(`verbatim: ${warning}\n`);
+}
+
 /** Whether the log level asks for what only a developer wants to read. */
 export function isDebug({ logLevel }: Pick<Config, 'logLevel'>): boolean {
   return LOG_LEVELS.indexOf(logLevel) >= LOG_LEVELS.indexOf('debug');
