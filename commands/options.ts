@@ -3,7 +3,7 @@ import { isIsoDay } from '../index/iso-day.js';
 import { UserError } from '../src/errors.js';
 import { curated, echo, joined, named } from '../src/reply/pieces.js';
 import type { Line } from '../src/reply/types.js';
-import { say, type WordingKey } from '../src/wording.js';
+import { plain, say, type WordingKey } from '../src/wording.js';
 import type { Command, OptionSpec, Reading } from './types.js';
 
 type Given = Omit<OptionSpec, 'read' | 'type' | 'required' | 'positional'> & {
@@ -39,7 +39,7 @@ export function dateOption(given: Given): OptionSpec {
     const value = typeof written === 'string' ? written.trim() : '';
     return isIsoDay(value) ? { value } : { wrong: 'error.date' };
   };
-  return { required: false, positional: false, ...given, type: 'string', read };
+  return { required: false, positional: false, takes: 'DATE', ...given, type: 'string', read };
 }
 
 /** One of the values that `choices` names. */
@@ -93,7 +93,7 @@ function parseOption(spec: OptionSpec, value: unknown): unknown {
   throw new UserError(read.wrong, {
     option: named(spec.name),
     value: echo(text),
-    choices: choicesOf(spec),
+    choices: joined(choicesOf(spec), 'list.next'),
     length: text.length,
     limit: MAX_STRING_LENGTH,
     least: spec.range?.least ?? 0,
@@ -101,10 +101,14 @@ function parseOption(spec: OptionSpec, value: unknown): unknown {
   });
 }
 
-/** The values that an option takes: ours, or those that the corpus declares. */
-function choicesOf({ choices = [], declared }: OptionSpec): Line {
-  const ours = named(choices.map(({ value }) => value).join(', '));
-  return declared ? joined(declared.map(curated), 'list.next') : [ours];
+/** The only values that an option takes, ours or those that the corpus declares; none where it takes others too. */
+function choicesOf({ choices = [], declared = [] }: OptionSpec): Line[] {
+  return [...choices.map(({ value }) => [named(value)]), ...declared.map((value) => [curated(value)])];
+}
+
+/** The same as texts. */
+export function valuesOf(spec: OptionSpec): string[] {
+  return choicesOf(spec).map(plain);
 }
 
 /** What a command or an option is for, as a line. */

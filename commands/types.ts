@@ -36,6 +36,8 @@ export interface OptionSpec {
   choices?: { name: WordingKey; value: string }[];
   /** The values that the corpus declares for it, where no others are taken. */
   declared?: readonly string[];
+  /** What kind of value it takes, as the terminal's help writes it: `DATE`, `FILE`, `DIR`. */
+  takes?: string;
   /** Offers at most 25 values for what was typed so far. Must return in under 50 ms. */
   complete?: (context: Context, typed: string) => Choice[];
 }

@@ -11,6 +11,8 @@ export interface FlagSpec {
   name: string;
   short?: string;
   type: 'string' | 'boolean';
+  /** What kind of value it takes, for the help. */
+  takes?: string;
   description: WordingKey;
 }
 
@@ -19,9 +21,9 @@ export const FLAGS: FlagSpec[] = [
   { name: 'json', type: 'boolean', description: 'flag.json' },
   { name: 'plain', type: 'boolean', description: 'flag.plain' },
   { name: 'no-color', type: 'boolean', description: 'flag.no-color' },
-  { name: 'seeds', type: 'string', description: 'flag.seeds' },
-  { name: 'index', type: 'string', description: 'flag.index' },
-  { name: 'log-level', type: 'string', description: 'flag.log-level' },
+  { name: 'seeds', type: 'string', takes: 'DIR', description: 'flag.seeds' },
+  { name: 'index', type: 'string', takes: 'DIR', description: 'flag.index' },
+  { name: 'log-level', type: 'string', takes: 'LEVEL', description: 'flag.log-level' },
   { name: 'help', short: 'h', type: 'boolean', description: 'flag.help' },
   { name: 'version', short: 'V', type: 'boolean', description: 'flag.version' },
 ];

@@ -9,6 +9,7 @@ import { echo, named } from '../reply/pieces.js';
 import { TOOLS } from '../tools/all.js';
 import type { Tool } from '../tools/types.js';
 import { type CommandLine, readOptions } from './arguments.js';
+import { requireOptions } from './call.js';
 import { nearest } from './nearest.js';
 import { nameCall, runOneShot } from './one-shot.js';
 import type { Output } from './output.js';
@@ -46,7 +47,9 @@ async function runTool(
   output: Output,
   tell: (line: string) => void,
 ): Promise<number> {
-  const options = parseOptions(tool, readOptions(rest, tool.options));
+  const given = readOptions(rest, tool.options);
+  requireOptions(tool, given);
+  const options = parseOptions(tool, given);
   const runIt = await tool.load();
   const { exitCode, corpus, lines, json } = await runIt({ seedsDir, indexDir, tell }, options);
   output.corpus = corpus;

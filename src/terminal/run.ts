@@ -2,6 +2,7 @@
 import { parseOptions } from '../../commands/options.js';
 import type { Command } from '../../commands/types.js';
 import type { Reply } from '../reply/types.js';
+import { requireOptions } from './call.js';
 import type { NameWay } from './layout.js';
 import type { Session } from './session.js';
 
@@ -20,6 +21,7 @@ export async function run(
   command: Command,
   given: Record<string, unknown>,
 ): Promise<Ran> {
+  requireOptions(command, given);
   const options = parseOptions(command, given);
   const result = await command.run(context, options);
   const reply = command.present(context, result, options);

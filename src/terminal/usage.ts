@@ -5,7 +5,8 @@ import { named } from '../reply/pieces.js';
 import type { Block, Line, Reply } from '../reply/types.js';
 import type { Tool } from '../tools/types.js';
 import { say, type WordingKey } from '../wording.js';
-import { FLAGS, flagOf } from './arguments.js';
+import { FLAGS } from './arguments.js';
+import { callOf, placeholder, written } from './call.js';
 
 type Named = Pick<Command, 'name' | 'description' | 'options'>;
 
@@ -36,7 +37,7 @@ export function usageOf(command: Named): Reply {
   return reply([
     { kind: 'text', line: describe(command.description) },
     heading('usage.usage'),
-    { kind: 'text', line: say('usage.call', { command: named(call(command)) }) },
+    { kind: 'text', line: say('usage.call', { command: named(callOf(command)) }) },
     ...(command.options.length > 0 ? [heading('usage.options'), table(command.options.map(optionRow))] : []),
     heading('usage.everywhere'),
     table(FLAGS.map(flagRow)),
@@ -55,32 +56,16 @@ function table(rows: [string, Line][]): Block {
   return { kind: 'table', columns: [], rows: rows.map(([name, line]) => [[named(name)], line]) };
 }
 
-/** `ask QUESTION [--as-of VALUE]`. */
-function call({ name, options }: Named): string {
-  return [name, ...options.map(placeholder)].join(' ');
-}
-
 function callRow({ name, description, options }: Named): [string, Line] {
   const words = options.filter((option) => option.positional).map(placeholder);
   return [[name, ...words].join(' '), describe(description)];
 }
 
-function placeholder(option: OptionSpec): string {
-  const written = option.positional ? option.name.toUpperCase() : flagWith(option);
-  return option.required ? written : `[${written}]`;
-}
-
-function flagWith({ name, type, choices }: OptionSpec): string {
-  if (type === 'boolean') return `--${flagOf(name)}`;
-  const value = choices?.map((choice) => choice.value).join('|') ?? (type === 'integer' ? 'N' : 'VALUE');
-  return `--${flagOf(name)} ${value}`;
-}
-
 function optionRow(option: OptionSpec): [string, Line] {
-  return [option.positional ? option.name.toUpperCase() : flagWith(option), describe(option.description)];
+  return [written(option), describe(option.description)];
 }
 
-function flagRow({ name, short, type, description }: (typeof FLAGS)[number]): [string, Line] {
-  const flag = type === 'string' ? `--${name} VALUE` : `--${name}`;
+function flagRow({ name, short, takes, description }: (typeof FLAGS)[number]): [string, Line] {
+  const flag = takes ? `--${name} ${takes}` : `--${name}`;
   return [short ? `-${short}, ${flag}` : flag, say(description)];
 }

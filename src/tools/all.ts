@@ -40,8 +40,8 @@ export const TOOLS: Tool[] = [
     name: 'learn',
     description: 'tool.learn.description',
     options: [
-      stringOption({ name: 'wiki', description: 'learn.option.wiki' }),
-      stringOption({ name: 'vectors', description: 'learn.option.vectors' }),
+      stringOption({ name: 'wiki', takes: 'DIR', description: 'learn.option.wiki' }),
+      stringOption({ name: 'vectors', takes: 'FILE', description: 'learn.option.vectors' }),
       booleanOption({ name: 'weights_only', description: 'learn.option.weights-only' }),
       booleanOption({ name: 'check', description: 'learn.option.check' }),
     ],

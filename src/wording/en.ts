@@ -310,6 +310,7 @@ export const ENGLISH = {
   'error.empty': '{option} is empty.',
   'error.long': '{option} takes at most {limit} characters; that is {length}.',
   'error.missing': 'The option {option} is missing.',
+  'error.missing-in-call': '{option} is missing. Usage: {call}',
   'error.unknown-option': 'There is no option {option}.',
   'error.unknown-option-near': 'There is no option {option}. Did you mean {near}?',
   'error.needs-value': '{option} needs a value.',
