@@ -4,7 +4,7 @@ import { titleLine } from './terminal/title.js';
 
 const args = process.argv.slice(2);
 const greets = args[0] === 'repl' && args.length === 1 && process.stdin.isTTY && process.stdout.isTTY;
-if (greets) process.stdout.write(titleLine());
+if (greets) process.stdout.write(titleLine(process.stdout.columns || undefined));
 
 /** A reader that has seen enough (`| head -1`) closes the pipe: that is an end, not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -7,6 +7,7 @@ import { makeStyle, type Style, wantsColor } from './style.js';
 
 /** The version of the JSON forms: raised only where a field is renamed or dropped. */
 const JSON_VERSION = 1;
+const USUAL_COLUMNS = 80;
 
 export type Form = 'rich' | 'plain' | 'json';
 
@@ -22,6 +23,8 @@ export interface Output {
   corpus: string | null;
   form: Form;
   style: Style;
+  /** Of the terminal, as it is now; without end where there is none. */
+  columns(): number;
   /** Writes a text as it is. */
   write(text: string): void;
   /** Writes a reply in the form for people or pipes. */
@@ -41,18 +44,20 @@ export function makeOutput(
   const style = makeStyle(color);
   const form = flags.json ? 'json' : flags.plain || !(isTerminal || color) ? 'plain' : 'rich';
   const write = (text: string) => void sink.write(text);
+  // A terminal that does not know its width says 0.
+  const columns = () => (isTerminal ? sink.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY);
   return {
     corpus: null,
     form,
     style,
+    columns,
     write,
     async reply(reply, nameWay) {
       if (reply.files) return write(reply.files.map(({ text }) => text).join(''));
       if (form === 'plain') return write(layOut(reply, plainRenderer, nameWay));
       // Only a terminal pays for the tables of character widths.
       const { richRenderer } = await import('./rich.js');
-      const columns = isTerminal ? (sink.columns ?? 80) : Number.POSITIVE_INFINITY;
-      write(layOut(reply, richRenderer(columns, style), nameWay));
+      write(layOut(reply, richRenderer(columns(), style), nameWay));
     },
     json(value) {
       const whole = { version: JSON_VERSION, corpus: this.corpus, ...value };

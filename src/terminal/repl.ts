@@ -1,25 +1,26 @@
 /** Questions and answers, one after the other: with a prompt for a person, without a sound for a pipe. */
 import path from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
 import { type Config, readTerminalEnvironment } from '../config.js';
 import { openQuietly } from '../indexing/open-quietly.js';
 import { plain, say } from '../wording.js';
 import { type CommandLine, readOptions } from './arguments.js';
-import { completeLine } from './completion.js';
-import { HISTORY_SIZE, type History, NO_HISTORY, openHistory } from './history.js';
+import { NO_HISTORY, openHistory } from './history.js';
 import type { NameWay } from './layout.js';
+import { openPrompt, pipedLines, promptedLines, promptOf } from './lines.js';
 import { messageOf } from './message.js';
 import { nameCall, showError } from './one-shot.js';
 import type { Output } from './output.js';
 import { evaluate, type Memory } from './repl-evaluate.js';
-import { type Last, type Outcome, OWN_WORDS, type Suggestion, suggestionsOf } from './repl-words.js';
+import { type Last, type Outcome, type Suggestion, suggestionsOf } from './repl-words.js';
 import { type Ran, show } from './run.js';
 import { openSession, type Session } from './session.js';
+import { inLine } from './text.js';
 import { titleLine } from './title.js';
 import { welcome } from './welcome.js';
+import { wrapRuns } from './wrap.js';
 
-const PROMPT = '› ';
 const HISTORY_FILE = 'history';
+const INDENT = '  ';
 
 /** Starts the REPL and returns its exit code once it ends. */
 export async function startRepl(
@@ -30,51 +31,32 @@ export async function startRepl(
 ): Promise<number> {
   readOptions(rest, []);
   const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY && !flags.json);
-  if (interactive && !greeted) output.write(titleLine());
+  if (interactive && !greeted) output.write(titleLine(output.columns()));
   const session = await openSession(config, output, tell, { open: openQuietly });
-  if (interactive) output.write(welcome(session.context, output.style));
   const repl = new Repl(session, interactive);
-  const history = interactive && config.history ? openHistory(historyFile()) : NO_HISTORY;
-  return repl.read(openLines(session, interactive, history), history);
+  if (!interactive) {
+    await repl.answer(pipedLines());
+    return 0;
+  }
+  const { dumb } = readTerminalEnvironment();
+  output.write(welcome(session.context, output.style, { columns: output.columns(), completes: !dumb }));
+  const history = config.history ? openHistory(historyFile()) : NO_HISTORY;
+  const lines = openPrompt(session, history, dumb);
+  const echo = (line: string) => output.write(`${promptOf(output)}${inLine(line)}\n`);
+  await repl.answer(promptedLines(lines, echo), history);
+  lines.close();
+  output.write('\n');
+  return 0;
 }
 
 const historyFile = () => path.join(readTerminalEnvironment().stateDir, HISTORY_FILE);
-
-function openLines(
-  { context, commands, output }: Session,
-  interactive: boolean,
-  history: History,
-): Interface {
-  if (!interactive) return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  const ownWords = OWN_WORDS.map(({ name }) => `:${name}`);
-  const lines = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    prompt: output.style.command(PROMPT),
-    history: history.lines,
-    historySize: HISTORY_SIZE,
-    removeHistoryDuplicates: true,
-    completer: (line: string) => completeLine(line, context, commands, ownWords),
-  });
-  lines.on('SIGINT', () => clearOrClose(lines));
-  return lines;
-}
-
-/** Ctrl-C takes back the line; on an empty one it leaves. */
-function clearOrClose(lines: Interface): void {
-  if (lines.line === '') {
-    lines.close();
-    return;
-  }
-  lines.write(null, { ctrl: true, name: 'e' });
-  lines.write(null, { ctrl: true, name: 'u' });
-}
 
 /** One session: remembers what was shown last, for `:context` and its like. */
 class Repl implements Memory {
   last: Last | null = null;
   suggestions: Suggestion[] = [];
   private shown = 0;
+  private isHintGiven = false;
   private readonly session: Session;
   private readonly interactive: boolean;
 
@@ -83,17 +65,12 @@ class Repl implements Memory {
     this.interactive = interactive;
   }
 
-  /** Reads and answers until the lines end or somebody leaves. */
-  async read(lines: Interface, history: History): Promise<number> {
-    if (this.interactive) lines.prompt();
+  /** Answers until the lines end or somebody leaves. */
+  async answer(lines: AsyncIterable<string>, history = NO_HISTORY): Promise<void> {
     for await (const line of lines) {
       history.add(line);
       if ((await this.handle(line.trim())) === 'quit') break;
-      if (this.interactive) lines.prompt();
     }
-    lines.close();
-    if (this.interactive) this.session.output.write('\n');
-    return 0;
   }
 
   private async handle(line: string): Promise<'quit' | null> {
@@ -111,7 +88,9 @@ class Repl implements Memory {
 
   private showError(error: unknown): void {
     const { output, debug } = this.session;
-    process.stderr.write(`\n  ${output.style.error(messageOf(error, debug))}\n\n`);
+    const run = { text: inLine(messageOf(error, debug)), style: output.style.error };
+    const lines = wrapRuns([run], output.columns() - INDENT.length);
+    process.stderr.write(`\n${lines.map((line) => `${INDENT}${line}\n`).join('')}\n`);
   }
 
   private async show(outcome: Exclude<Outcome, 'quit'>, line: string): Promise<void> {
@@ -128,7 +107,13 @@ class Repl implements Memory {
       await show(this.session, isOnScreen ? withoutQuestion(ran) : ran, nameWay);
       this.last = { ...ran, shown: ran.reply.blocks.filter((block) => block.kind === 'quote').length };
     }
-    if (this.interactive) output.write(this.shown === 1 ? hint(output) : '\n');
+    if (this.interactive) output.write(this.isFirstAnswer(outcome) ? hint(output) : '\n');
+  }
+
+  private isFirstAnswer(outcome: Exclude<Outcome, 'quit'>): boolean {
+    const isFirst = !this.isHintGiven && 'ran' in outcome && outcome.ran.command.name === 'ask';
+    this.isHintGiven ||= isFirst;
+    return isFirst;
   }
 }
 

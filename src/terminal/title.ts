@@ -1,7 +1,21 @@
 /** The line that is on the screen before anything is loaded. */
 import { sentence } from '../wording.js';
 
-/** Ends with a line break. */
-export function titleLine(): string {
-  return `${sentence('repl.title')}  ${sentence('repl.tagline')}\n`;
+/** Ends with a line break. Where the terminal is narrower, it breaks between words; each is as wide as it is long. */
+export function titleLine(columns = 80): string {
+  const title = sentence('repl.title');
+  const tagline = sentence('repl.tagline');
+  if (title.length + 2 + tagline.length <= columns) return `${title}  ${tagline}\n`;
+  return `${[title, ...brokenAtSpaces(tagline, columns)].join('\n')}\n`;
+}
+
+function brokenAtSpaces(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -1,10 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusFolder } from '../index/corpus-folder.js';
-import { environment, jsonLines, MAIN, verbatim } from './program.js';
+import { jsonLines, verbatim } from './program.js';
 
 beforeAll(() => {
   verbatim(['index']);
@@ -111,78 +108,5 @@ describe('the REPL with piped lines', () => {
   it('takes no words of its own', () => {
     expect(verbatim(['repl', 'who']).status).toBe(2);
     expect(verbatim(['repl', '--top', '3']).stderr).toContain('no option --top');
-  });
-});
-
-/** util-linux's `script` gives the program a terminal. */
-const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
-
-describe.skipIf(!hasTerminal)('the REPL at a terminal', () => {
-  /** Types each string once the text before it is on the screen, and returns all that was shown. */
-  async function type(steps: [awaited: string, keys: string][], env: Record<string, string> = {}) {
-    const program = spawn(
-      'script',
-      ['-qec', `stty cols 80 rows 40; "${process.execPath}" "${MAIN}" repl`, '/dev/null'],
-      {
-        env: environment({ TERM: 'xterm-256color', ...env }),
-      },
-    );
-    let screen = '';
-    let seen = 0;
-    const left = [...steps];
-    program.stdout.on('data', (chunk: Buffer) => {
-      screen += chunk.toString();
-      for (let next = left[0]; next && screen.indexOf(next[0], seen) >= 0; next = left[0]) {
-        seen = screen.indexOf(next[0], seen) + next[0].length;
-        program.stdin.write(next[1]);
-        left.shift();
-      }
-    });
-    const [status] = (await once(program, 'close')) as [number | null];
-    return { screen, status };
-  }
-
-  /** Readline puts the cursor behind the prompt. */
-  const PROMPT = '\u001b[3G';
-  const CTRL_C = '\u0003';
-  const CTRL_D = '\u0004';
-
-  it('greets, answers and leaves with Ctrl-D', async () => {
-    const { screen, status } = await type([
-      [PROMPT, 'who is GOP\r'],
-      [PROMPT, CTRL_D],
-    ]);
-    expect(screen).toContain('5 articles about the 2014 attack on Sony Pictures.');
-    expect(screen).toContain('│');
-    expect(screen).not.toContain('? who is GOP');
-    expect(status).toBe(0);
-  });
-
-  it('completes with Tab, takes a line back with Ctrl-C and leaves with another', async () => {
-    const { screen, status } = await type([
-      [PROMPT, 'whic\t'],
-      ['h films leaked', CTRL_C],
-      ['\u001b[', CTRL_C],
-    ]);
-    expect(screen).not.toContain('│');
-    expect(status).toBe(0);
-  });
-
-  it('keeps what was typed for its owner alone, each line once, and nothing where HISTORY=false', async () => {
-    const state = corpusFolder({});
-    const file = path.join(state, 'verbatim', 'history');
-    const steps: [string, string][] = [
-      [PROMPT, 'who is GOP\r'],
-      [PROMPT, ' a secret\r'],
-      [PROMPT, ':quit\r'],
-    ];
-    await type(steps, { XDG_STATE_HOME: state, HISTORY: 'false' });
-    expect(() => statSync(file)).toThrow();
-    await type(steps, { XDG_STATE_HOME: state });
-    expect(readFileSync(file, 'utf8')).toBe('who is GOP\n:quit\n');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    writeFileSync(file, 'one\ntwo\none\n');
-    await type([[PROMPT, CTRL_D]], { XDG_STATE_HOME: state });
-    expect(readFileSync(file, 'utf8')).toBe('two\none\n');
   });
 });
