@@ -8,7 +8,7 @@ import { SetupError, UserError } from '../errors.js';
 import { echo, named } from '../reply/pieces.js';
 import { TOOLS } from '../tools/all.js';
 import type { Tool } from '../tools/types.js';
-import { type CommandLine, readOptions } from './arguments.js';
+import { type CommandLine, readCommandLine, readOptions } from './arguments.js';
 import { requireOptions } from './call.js';
 import { nearest } from './nearest.js';
 import { nameCall, runOneShot } from './one-shot.js';
@@ -32,6 +32,8 @@ export async function runCli(
 ): Promise<number> {
   if (line.flags.version) return showVersion(output);
   if (line.flags.help) return showUsage(line.name, config, output);
+  const topic = line.name === 'help' ? readCommandLine(line.rest).name : null;
+  if (topic !== null) return showUsage(topic, config, output);
   const tool = TOOLS.find(({ name }) => name === line.name);
   if (tool) return runTool(tool, line, config, output, tell);
   const session = await openSession(config, output, tell, { only: line.name });
@@ -65,8 +67,9 @@ async function showUsage(name: string | null, { seedsDir }: Config, output: Outp
     import('../../commands/all.js'),
   ]);
   const commands = allCommands(await corpusOrNone(seedsDir));
-  const named = [...commands, ...TOOLS].find((one) => one.name === name);
-  await output.reply(named ? usageOf(named) : usage(commands, TOOLS), nameCall);
+  const callable = [...commands, ...TOOLS].find((one) => one.name === name);
+  if (!callable && name !== null && !STARTS.includes(name)) throw unknownCommand(name, commands);
+  await output.reply(callable ? usageOf(callable) : usage(commands, TOOLS), nameCall);
   return 0;
 }
 

@@ -1,5 +1,7 @@
 /** Tab completion: commands, the REPL's own words, questions, and names inside a question. */
+import { valuesOf } from '../../commands/options.js';
 import type { Command, Context } from '../../commands/types.js';
+import { flagOf } from './arguments.js';
 
 /** Fewer letters of a word match too many names. */
 const MIN_NAME_LETTERS = 2;
@@ -30,8 +32,26 @@ function completeCommand(line: string, context: Context, commands: Command[]): C
       line,
     ];
   }
-  const command = commands.find((one) => one.name === name);
-  return [valuesFor(command, context, typed ?? ''), typed ?? ''];
+  const command = commands.find((one) => one.name === name?.toLowerCase());
+  return (
+    completeFlag(typed ?? '', context, command) ?? [valuesFor(command, context, typed ?? ''), typed ?? '']
+  );
+}
+
+/** A flag that is begun, or the value behind one; null where the words of the command are typed. */
+function completeFlag(typed: string, context: Context, command: Command | undefined): Completion | null {
+  const options = command?.options.filter((option) => !option.positional) ?? [];
+  const flag = /(?:^|\s)(--[a-z-]*)$/.exec(typed)?.[1];
+  if (flag !== undefined) {
+    const flags = options.map(({ name }) => `--${flagOf(name)} `);
+    return [startingWith(flags, flag), flag];
+  }
+  const [, name, value = ''] = /(?:^|\s)--([a-z-]+)(?:\s+|=)(\S*)$/.exec(typed) ?? [];
+  const option = options.find((one) => flagOf(one.name) === name && one.type !== 'boolean');
+  if (!option) return null;
+  const values = valuesOf(option);
+  if (values.length > 0) return [startingWith(values, value), value];
+  return [option.complete?.(context, value).map((choice) => choice.value) ?? [], value];
 }
 
 function completeQuestion(line: string, context: Context, commands: Command[]): Completion {

@@ -2,7 +2,7 @@
 import type { Command } from '../../commands/types.js';
 import { UserError } from '../errors.js';
 import { echo, named } from '../reply/pieces.js';
-import { flagOf, readOptions } from './arguments.js';
+import { flagOf, readCommandLine, readOptions } from './arguments.js';
 import { nearest } from './nearest.js';
 import { type Last, type Outcome, OWN_WORDS, runSuggestion, type Suggestion } from './repl-words.js';
 import { run } from './run.js';
@@ -30,18 +30,13 @@ const BARE_WORDS: Record<string, string> = {
 export function evaluate(session: Session, memory: Memory, typed: string): Outcome | Promise<Outcome> {
   const line = BARE_WORDS[typed.toLowerCase()] ?? typed;
   const mark = /^[:/]/.exec(line)?.[0] ?? '';
-  const [name, words] = firstWord(line.slice(mark.length));
-  if (mark === '') return runNamed(session, 'ask', () => ({ question: line }));
-  if (mark === '/') {
-    return runNamed(session, name, (command) => readOptions(splitWords(words, command), command.options));
-  }
+  const [word, words] = firstWord(line.slice(mark.length));
+  const name = word.toLowerCase();
+  if (mark === '') return runAsk(session, line);
+  if (name === 'help' && words !== '') return helpOf(session, words);
+  if (mark === '/') return runTyped(session, name, words);
   if (/^\d+$/.test(name)) return runSuggestion(session, memory.suggestions, Number(name));
-  const own = OWN_WORDS.find((word) => word.name === name);
-  if (!own) throw unknownWord(line, mark, OWN_WORDS);
-  if (session.output.form === 'json' && name !== 'quit') {
-    throw new UserError('repl.no-json', { word: named(`:${name}`) });
-  }
-  return own.run(session, memory.last, words);
+  return runOwn(session, memory, name, words);
 }
 
 function firstWord(text: string): [string, string] {
@@ -49,14 +44,43 @@ function firstWord(text: string): [string, string] {
   return [text.slice(0, end), text.slice(end).trim()];
 }
 
-async function runNamed(
-  session: Session,
-  name: string,
-  given: (command: Command) => Record<string, unknown>,
-): Promise<Outcome> {
+async function runAsk(session: Session, question: string): Promise<Outcome> {
+  return { ran: await run(session, commandOf(session, 'ask'), { question }) };
+}
+
+async function runTyped(session: Session, name: string, typed: string): Promise<Outcome> {
+  const command = commandOf(session, name);
+  const words = splitWords(typed, command);
+  const [flag] = Object.keys(readCommandLine(words).flags);
+  if (flag === 'help') return helpOf(session, name);
+  if (flag !== undefined) {
+    throw new UserError('repl.no-flag', { option: named(`--${flag}`), command: named(`/${name}`) });
+  }
+  return { ran: await run(session, command, readOptions(words, command.options)) };
+}
+
+function runOwn(session: Session, memory: Memory, name: string, words: string): Outcome | Promise<Outcome> {
+  const own = OWN_WORDS.find((word) => word.name === name);
+  if (!own) throw unknownWord(session, ':', name);
+  if (session.output.form === 'json' && name !== 'quit') throw noJson(`:${name}`);
+  if (own.takes === '' && words !== '') throw new UserError('error.too-many-words', { words: echo(words) });
+  return own.run(session, memory.last, words);
+}
+
+/** How a command is typed here, by its name with or without the stroke. */
+async function helpOf(session: Session, typed: string): Promise<Outcome> {
+  const command = commandOf(session, typed.replace(/^\//, '').toLowerCase());
+  if (session.output.form === 'json') throw noJson('--help');
+  const { usageAtPrompt } = await import('./usage.js');
+  return { reply: usageAtPrompt(command) };
+}
+
+const noJson = (word: string) => new UserError('repl.no-json', { word: named(word) });
+
+function commandOf(session: Session, name: string): Command {
   const command = session.commands.find((one) => one.name === name);
-  if (!command) throw unknownWord(`/${name}`, '/', session.commands);
-  return { ran: await run(session, command, given(command)) };
+  if (!command) throw unknownWord(session, '/', name);
+  return command;
 }
 
 /** The words of a line: quotation marks hold some together, and `option:value` is taken as Discord shows it. */
@@ -70,13 +94,18 @@ function splitWords(text: string, { options }: Command): string[] {
   });
 }
 
-function unknownWord(typed: string, mark: string, known: { name: string }[]): UserError {
-  const word = typed.split(/\s/, 1)[0]!;
+/** What stands behind the other mark is near too: `/why` is meant as `:why`. */
+function unknownWord({ commands }: Session, mark: '/' | ':', name: string): UserError {
+  const typed = echo(`${mark}${name}`);
+  const known = [
+    ...commands.map((command) => ['/', command.name] as const),
+    ...OWN_WORDS.map((word) => [':', word.name] as const),
+  ].sort(([a], [b]) => Number(b === mark) - Number(a === mark));
   const near = nearest(
-    word.slice(1),
-    known.map(({ name }) => name),
+    name,
+    known.map(([, word]) => word),
   );
-  const name = echo(word);
-  if (near === null) return new UserError('error.unknown-command', { name });
-  return new UserError('error.unknown-command-near', { name, near: named(`${mark}${near}`) });
+  const meant = known.find(([, word]) => word === near);
+  if (!meant) return new UserError('error.unknown-command', { name: typed });
+  return new UserError('error.unknown-command-near', { name: typed, near: named(meant.join('')) });
 }

@@ -34,7 +34,7 @@ export interface OwnWord {
 }
 
 export const OWN_WORDS: OwnWord[] = [
-  { name: 'help', takes: '', help: say('help.description'), run: showHelp },
+  { name: 'help', takes: '[COMMAND]', help: say('repl.help.help'), run: showHelp },
   { name: 'context', takes: '[N]', help: say('repl.help.context'), run: showContext },
   {
     name: 'why',

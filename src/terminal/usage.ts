@@ -38,12 +38,26 @@ export function usageOf(command: Named): Reply {
     { kind: 'text', line: describe(command.description) },
     heading('usage.usage'),
     { kind: 'text', line: say('usage.call', { command: named(callOf(command)) }) },
-    ...(command.options.length > 0 ? [heading('usage.options'), table(command.options.map(optionRow))] : []),
+    ...optionBlocks(command),
     heading('usage.everywhere'),
     table(FLAGS.map(flagRow)),
     ...(takesLines ? [{ kind: 'note' as const, line: say('usage.stream') }] : []),
     { kind: 'note', line: say('usage.exit') },
   ]);
+}
+
+/** `:help COMMAND` at the prompt. */
+export function usageAtPrompt(command: Named): Reply {
+  return reply([
+    { kind: 'text', line: describe(command.description) },
+    heading('usage.usage'),
+    { kind: 'text', line: [named(`/${callOf(command)}`)] },
+    ...optionBlocks(command),
+  ]);
+}
+
+function optionBlocks({ options }: Named): Block[] {
+  return options.length > 0 ? [heading('usage.options'), table(options.map(optionRow))] : [];
 }
 
 function reply(blocks: Block[]): Reply {

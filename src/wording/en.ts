@@ -236,6 +236,7 @@ export const ENGLISH = {
   'repl.help.question': 'a question in your own words',
   'repl.help.bare': 'is answered with a quote',
   'repl.help.command': 'runs a command, with its options as on the command line',
+  'repl.help.help': 'this, or how a command is typed',
   'repl.help.context': 'the sentences around a quote, the first one or that of the number',
   'repl.help.why': 'why this quote, or why no answer',
   'repl.help.more': 'more of it: quotes further down the ranking, or the next page',

@@ -104,6 +104,8 @@ describe('what is wrong is told in one line, with 2', () => {
     [['aks', 'x'], 'There is no command aks. Did you mean ask?'],
     [['who is GOP'], 'There is no command who is GOP. A question goes behind the command ask.'],
     [['qqqqqqqq'], 'There is no command qqqqqqqq.'],
+    [['help', 'whoo'], 'There is no command whoo. Did you mean who?'],
+    [['ASK', 'x'], 'There is no command ASK. Did you mean ask?'],
     [['ask', 'x', '--jsno'], 'There is no option --jsno. Did you mean --json?'],
     [['ask', 'x', '-x'], 'There is no option -x.'],
     [['ask', 'x', '--top'], '--top needs a value.'],
@@ -179,6 +181,11 @@ describe('other calls', () => {
     const { stdout } = verbatim(['ask', '--help']);
     for (const flag of ['--as-of', '--top', '--explain', '--json', '--plain', '--seeds'])
       expect(stdout).toContain(flag);
+  });
+
+  it('tells with help COMMAND what COMMAND --help does', () => {
+    expect(verbatim(['help', 'ask'])).toEqual(verbatim(['ask', '--help']));
+    expect(verbatim(['help', 'lint'])).toEqual(verbatim(['lint', '--help']));
   });
 
   it('helps where the corpus cannot be used', () => {

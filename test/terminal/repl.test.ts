@@ -105,6 +105,40 @@ describe('the REPL with piped lines', () => {
     ]);
   });
 
+  it('tells a word behind the wrong mark, a flag of the start and words too many', () => {
+    const { stdout, stderr } = repl([
+      '/why',
+      ':films',
+      '/films --json',
+      ':more 3',
+      ':help nosuch',
+      '/sourcs',
+    ]);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'verbatim: There is no command /why. Did you mean :why?',
+      'verbatim: There is no command :films. Did you mean /films?',
+      'verbatim: --json is no option of /films; it goes behind verbatim where that is started.',
+      'verbatim: It takes no such words: 3',
+      'verbatim: There is no command /nosuch.',
+      'verbatim: There is no command /sourcs. Did you mean /sources?',
+    ]);
+  });
+
+  it('takes commands in capitals', () => {
+    expect(repl(['/FILMS Fury', ':WHY']).stdout).toBe(repl(['/films Fury', ':why']).stdout);
+  });
+
+  it('tells how a command is typed', () => {
+    const told = repl([':help timeline']);
+    expect(told).toMatchObject({ status: 0, stderr: '' });
+    expect(told.stdout).toContain('\n/timeline [ABOUT] [--from DATE]');
+    expect(told.stdout).toContain('\n--to DATE ');
+    for (const line of ['/help timeline', ':help /timeline', '/timeline --help'])
+      expect(repl([line])).toEqual(told);
+    expect(jsonLines(repl(['/timeline --help'], '--json').stdout)).toMatchObject([{ status: 'error' }]);
+  });
+
   it('takes no words of its own', () => {
     expect(verbatim(['repl', 'who']).status).toBe(2);
     expect(verbatim(['repl', '--top', '3']).stderr).toContain('no option --top');
