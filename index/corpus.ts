@@ -24,11 +24,24 @@ export interface CorpusFiles {
   findings: Finding[];
 }
 
-/** Reads the files of a corpus. Throws `SetupError` where the folder is absent or holds no article. */
+/** Reads the files of a corpus. Throws `SetupError` where the folder is absent, holds no article or cannot be read. */
 export function readCorpusFiles(dir: string): CorpusFiles {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) {
     throw new SetupError(`There is no corpus folder ${dir}. Name one with --seeds or SEEDS_DIR.`);
   }
+  try {
+    return readFilesOf(dir);
+  } catch (error) {
+    const { code, path: file = dir } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new SetupError(
+      `${file} cannot be read (${code}). Let it be read, or name another corpus with --seeds or SEEDS_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+function readFilesOf(dir: string): CorpusFiles {
   const { articles: raw, findings } = readArticles(dir);
   if (raw.length === 0) {
     const first = findings[0] ? ` (${findings[0].file} ${findings[0].message})` : '';
@@ -86,13 +99,22 @@ export function restoreCorpus(files: CorpusFiles, stored: StoredCorpus): Corpus 
 }
 
 function readText(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  return existsSync(file) ? readNamed(file) : null;
+}
+
+/** What Node throws for a folder in a file's place does not name it. */
+function readNamed(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 function readExpansionFiles(dir: string): Record<string, string> {
   if (!existsSync(dir)) return {};
   const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
+  return Object.fromEntries(files.sort().map((file) => [file, readNamed(path.join(dir, file))]));
 }
 
 /** Every file that is there, behind its name. */

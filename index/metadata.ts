@@ -1,6 +1,6 @@
 /** What the text of an article itself states about it. Everything that it does not state is null. */
 import { isIsoDay, monthNumber } from './iso-day.js';
-import type { PartWithParagraphs } from './parts.js';
+import { MAX_HEADING, type PartWithParagraphs } from './parts.js';
 import type { ArticleMetadata } from './types.js';
 
 const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;
@@ -9,18 +9,18 @@ const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 const AUTHOR =
   /^(?:(?:[Pp]osted|[Ww]ritten) )?(?:[Bb]y|BY)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})/u;
 
-/** The title (the headline, else the first line), and the author and date of the byline. */
+/** The title (the headline, else the first line; null where that is a text), and the author and date of the byline. */
 export function findMetadata(
   text: string,
   parts: PartWithParagraphs[],
-): Pick<ArticleMetadata, 'title' | 'author' | 'outlet' | 'published'> {
+): Pick<ArticleMetadata, 'author' | 'outlet' | 'published'> & { title: string | null } {
   const headline = parts.find((part) => part.kind === 'headline') ?? parts[0];
-  const title = headline?.paragraphs[0] ?? { start: 0, end: 0 };
+  const { start, end } = headline?.paragraphs[0] ?? { start: 0, end: 0 };
   const byline = parts
     .filter((part) => part.kind === 'byline')
     .flatMap((part) => part.paragraphs.map(({ start, end }) => text.slice(start, end)));
   return {
-    title: text.slice(title.start, title.end).replace(/^#+\s*/, ''),
+    title: end - start > MAX_HEADING ? null : text.slice(start, end).replace(/^#+\s*/, ''),
     author: byline.map(findAuthor).find((author) => author !== null) ?? null,
     outlet: null,
     published: byline.map(findDate).find((date) => date !== null) ?? null,

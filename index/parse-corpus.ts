@@ -52,12 +52,14 @@ function parseArticles(raw: RawArticle[], json: string | null, findings: Finding
   return raw.map(({ file, text }, at) => {
     const parts = splitParts(text);
     const { supplied = [], ...known } = given[file] ?? {};
-    const found = findMetadata(text, parts);
+    const { title, ...found } = findMetadata(text, parts);
     const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     return {
       url: null,
       status: null,
       ...found,
+      // An article that begins without a headline goes by its file's name.
+      title: title ?? file,
       ...stated,
       id: ids[at]!,
       file,

@@ -24,7 +24,7 @@ const COMMENTS_HEADING =
 const COMMENT_LABEL = /^(?:\d+\.\s+)?(\S.{0,48}?)\s+(?:says|said|wrote|writes|commented):$/i;
 const COMMENT_NUMBER = /^\d+\.\s+/;
 /** UTF-16 units; a longer paragraph is no headline and heads no comments. */
-const MAX_HEADING = 250;
+export const MAX_HEADING = 250;
 /** The same of a line between headline and body: a byline, a tag. */
 const MAX_TOP_LINE = 120;
 /** Lines behind the headline among which the byline is looked for. */

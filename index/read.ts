@@ -39,12 +39,14 @@ export function readArticles(corpusDir: string): { articles: RawArticle[]; findi
 
 /** The text of one file, unchanged, or what keeps it from being used. */
 function readArticle(file: string): { text: string } | { problem: string } {
-  const stat = statSync(file);
-  if (!stat.isFile()) return { problem: 'is not a file; left out' };
-  if (stat.size > MAX_FILE_BYTES) {
-    return { problem: `is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; left out: split it into articles` };
-  }
   try {
+    const stat = statSync(file);
+    if (!stat.isFile()) return { problem: 'is not a file; left out' };
+    if (stat.size > MAX_FILE_BYTES) {
+      return {
+        problem: `is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; left out: split it into articles`,
+      };
+    }
     return decode(readFileSync(file));
   } catch (error) {
     return { problem: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}); left out` };

@@ -2,6 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
 import type { Finding } from '../../index/types.js';
+import { sentence } from '../wording.js';
 import { lintArticles } from './lint/articles.js';
 import { lintExpansions } from './lint/expansions.js';
 import { lintIncident } from './lint/incident.js';
@@ -20,7 +21,7 @@ export const runLint: RunTool = ({ seedsDir, indexDir }) => {
   const index = openIndex({ seedsDir, indexDir });
   const findings = CHECKS.flatMap((check) => check(index));
   const articles = index.corpus.articles.length;
-  const summary = `${articles} articles checked, ${findings.length} findings`;
+  const summary = sentence('lint.summary', { articles, findings: findings.length });
   return {
     exitCode: findings.length === 0 ? 0 : 1,
     corpus: index.corpus.hash,

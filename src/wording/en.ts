@@ -209,6 +209,7 @@ export const ENGLISH = {
   'tool.lint.description': 'Check the corpus and all that is curated about it',
   'tool.eval.description': 'Score the answers to a file of questions',
   'tool.learn.description': 'Learn the tables that rank and decide',
+  'lint.summary': '{articles} {articles|article|articles} checked, {findings} {findings|finding|findings}',
   'eval.option.file': 'A file of questions with gold answers, one JSON object a line',
   'eval.option.no-expansion': 'Leave curated questions and gaps out',
   'eval.option.explain': 'With the trace of each miss',

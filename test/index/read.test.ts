@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoteSentence } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
@@ -50,6 +52,30 @@ describe('readArticles', () => {
     const { articles, findings } = readArticles(dir);
     expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
     expect(findings).toEqual([{ file: 'dump.txt', message: expect.stringContaining('larger than 20 MB') }]);
+  });
+
+  it('tells a link that leads nowhere and still reads the others', () => {
+    const dir = corpusFolder({ 'a.txt': ARTICLE });
+    symlinkSync('nowhere', path.join(dir, 'link.txt'));
+    const { articles, findings } = readArticles(dir);
+    expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(findings).toEqual([{ file: 'link.txt', message: 'cannot be read (ENOENT); left out' }]);
+  });
+
+  it('names what is curated and cannot be read', () => {
+    const dir = corpusFolder({ 'a.txt': ARTICLE, 'incident.json/x': '' });
+    expect(() => readCorpus(dir)).toThrow(SetupError);
+    expect(() => readCorpus(dir)).toThrow(
+      `${path.join(dir, 'incident.json')} cannot be read (EISDIR). Let it`,
+    );
+  });
+
+  it('calls an article that begins without a headline by its file', () => {
+    const text = 'The bridge of Tulsa fell on Monday. '.repeat(100);
+    const { articles } = readCorpus(
+      corpusFolder({ 'a.txt': text, 'b.txt': ARTICLE, 'c.txt': `${text}\n\n${text}` }),
+    );
+    expect(articles.map(({ title }) => title)).toEqual(['a.txt', 'A headline of some kind', 'c.txt']);
   });
 
   it('takes a file of just the allowed size', () => {

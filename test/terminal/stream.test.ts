@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { jsonLines, start, verbatim } from './program.js';
+import { environment, jsonLines, MAIN, start, verbatim } from './program.js';
 
 beforeAll(() => {
   verbatim(['index']);
@@ -63,6 +65,31 @@ describe('ask -', () => {
     expect(status).toBe(0);
     expect(stdout.match(/^\? .*/gm)).toEqual(['? who is GOP', '? which films leaked']);
     expect(stderr).toBe('verbatim: Ask a question of at least one word.\n');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('tells in one line that its output cannot be written', async () => {
+    const program = spawn(process.execPath, [MAIN, 'ask', 'who is GOP'], {
+      env: environment(),
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let told = '';
+    program.stderr!.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+    });
+    expect(await once(program, 'close')).toEqual([2, null]);
+    expect(told).toBe('verbatim: The output cannot be written (ENOSPC).\n');
+  });
+
+  it('answers on where nobody reads what is wrong', async () => {
+    const program = start(['ask', '-']);
+    program.stderr.destroy();
+    let shown = '';
+    program.stdout.on('data', (chunk: Buffer) => {
+      shown += chunk.toString();
+    });
+    program.stdin.end(`${'???\n'.repeat(200)}who is GOP\n`);
+    expect(await once(program, 'close')).toEqual([0, null]);
+    expect(shown).toContain('? who is GOP');
   });
 
   it('ends quietly where the reader has seen enough', async () => {
