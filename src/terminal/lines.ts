@@ -39,8 +39,21 @@ export function openPrompt(
     completer: (line: string) => completeLine(line, context, commands, ownWords),
   });
   // Behind Ctrl-Z and `fg` the editor waits to be asked for: without that the program would end there.
-  lines.on('SIGCONT', () => lines.prompt(true));
+  lines.on('SIGCONT', () => promptBelow(lines));
+  // Of a pasted text it forgets over how many rows it went, and would leave them on the screen at the next key.
+  if (!dumb) process.stdin.on('data', () => keepRows(lines, lines.getCursorPos().rows));
   return lines;
+}
+
+/** Tells the editor how many rows above the cursor's its line begins. */
+function keepRows(lines: Interface & { prevRows?: number }, rows: number): void {
+  lines.prevRows = rows;
+}
+
+/** The prompt, and what was typed meanwhile, on a row that is free. */
+function promptBelow(lines: Interface): void {
+  keepRows(lines, 0);
+  lines.prompt(true);
 }
 
 /**
@@ -70,7 +83,7 @@ export async function* promptedLines(
     isPasted = waiting > 0;
     // Behind a turn of the event loop, so that Ctrl-C is seen; a line that is not ended yet keeps its cursor.
     if (isPasted) await turn();
-    else lines.prompt(true);
+    else promptBelow(lines);
   }
 }
 

@@ -127,6 +127,17 @@ describe.skipIf(!hasTerminal)('the REPL at a terminal', () => {
       expect(line.length).toBeLessThanOrEqual(columns);
   });
 
+  it('takes a pasted line of many rows back as a whole', async () => {
+    const { screen } = await type([
+      [PROMPT, 'x'.repeat(300)],
+      ['x'.repeat(300), '\u007f'],
+      // Three rows up, where the line begins.
+      ['\u001b[3A\u001b[1G\u001b[0J', CTRL_C],
+      ['\u001b[3A\u001b[1G\u001b[0J', CTRL_D],
+    ]);
+    expect(screen.endsWith(`${PROMPT}\r\n`)).toBe(true);
+  });
+
   it('tells the ways on under the first answer, and under no other reply', async () => {
     const { screen } = await type([
       [PROMPT, '/privacy\r'],
