@@ -9,7 +9,7 @@ const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 const AUTHOR =
   /^(?:(?:[Pp]osted|[Ww]ritten) )?(?:[Bb]y|BY)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})/u;
 
-/** The title (the headline, else the first line; null where that is a text), and the author and date of the byline. */
+/** The title (the headline, else the first line; null where that is none), and the author and date of the byline. */
 export function findMetadata(
   text: string,
   parts: PartWithParagraphs[],
@@ -20,11 +20,16 @@ export function findMetadata(
     .filter((part) => part.kind === 'byline')
     .flatMap((part) => part.paragraphs.map(({ start, end }) => text.slice(start, end)));
   return {
-    title: end - start > MAX_HEADING ? null : text.slice(start, end).replace(/^#+\s*/, ''),
+    title: titleOf(text.slice(start, end)),
     author: byline.map(findAuthor).find((author) => author !== null) ?? null,
     outlet: null,
     published: byline.map(findDate).find((date) => date !== null) ?? null,
   };
+}
+
+/** A line without a word, or as long as a text, is no title. */
+function titleOf(line: string): string | null {
+  return line.length <= MAX_HEADING && /[\p{L}\p{N}]/u.test(line) ? line.replace(/^#+\s*/, '') : null;
 }
 
 function findAuthor(line: string): string | null {

@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { type Config, readConfig, readTerminalEnvironment } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
-import { messageOf } from './terminal/message.js';
+import { messageOf, tellLine } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';
 import { isDebug, makeTell, tellWarnings, withFlags } from './terminal/session.js';
 
@@ -61,6 +61,6 @@ async function startBot({ rest }: CommandLine, config: Config): Promise<number> 
 function tellError(error: unknown, output: Output, debug: boolean): number {
   const message = messageOf(error, debug);
   if (output.form === 'json') output.json({ status: 'error', message });
-  process.stderr.write(`verbatim: ${message}\n`);
+  tellLine(message);
   return FAILURE;
 }

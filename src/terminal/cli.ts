@@ -14,6 +14,7 @@ import { nearest } from './nearest.js';
 import { nameCall, runOneShot } from './one-shot.js';
 import type { Output } from './output.js';
 import { openSession } from './session.js';
+import { inLine } from './text.js';
 
 const NO_CORPUS: Corpus = {
   ...{ dir: '', hash: '', articlesHash: '', articles: [], expansions: [], gaps: [], findings: [] },
@@ -56,7 +57,7 @@ async function runTool(
   const { exitCode, corpus, lines, json } = await runIt({ seedsDir, indexDir, tell }, options);
   output.corpus = corpus;
   if (output.form === 'json') output.json(json);
-  else output.write(`${lines.join('\n')}\n`);
+  else output.write(`${lines.map(inLine).join('\n')}\n`);
   return exitCode;
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { SetupError, UserError } from '../errors.js';
 import { sentence } from '../wording.js';
+import { inLine } from './text.js';
 
 /**
  * The one line that an error comes to. One that nobody foresaw gets an id; its stack is told on standard error where
@@ -12,4 +13,9 @@ export function messageOf(error: unknown, debug: boolean): string {
   const id = randomUUID().slice(0, 8);
   if (debug) console.error(id, error);
   return sentence('error.unexpected.terminal', { id });
+}
+
+/** One line on standard error; a file's name in it may hold what would steer the terminal. */
+export function tellLine(message: string): void {
+  process.stderr.write(`verbatim: ${inLine(message)}\n`);
 }

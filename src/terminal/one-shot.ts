@@ -4,7 +4,7 @@ import type { Command } from '../../commands/types.js';
 import type { Action, ActionOf } from '../reply/types.js';
 import { plain } from '../wording.js';
 import { flagOf } from './arguments.js';
-import { messageOf } from './message.js';
+import { messageOf, tellLine } from './message.js';
 import { run, show } from './run.js';
 import type { Session } from './session.js';
 
@@ -53,7 +53,7 @@ async function runLine(session: Session, command: Command, given: Record<string,
 export function showError({ output, debug }: Session, error: unknown): void {
   const message = messageOf(error, debug);
   if (output.form === 'json') output.json({ status: 'error', message });
-  else process.stderr.write(`verbatim: ${message}\n`);
+  else tellLine(message);
 }
 
 /** Suggested questions, links, and the call that shows another page. */

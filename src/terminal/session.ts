@@ -7,6 +7,7 @@ import { type Config, LOG_LEVELS } from '../config.js';
 import { UserError } from '../errors.js';
 import { computed } from '../reply/pieces.js';
 import { progressLine } from '../tools/progress.js';
+import { tellLine } from './message.js';
 import type { Output } from './output.js';
 
 export interface Session {
@@ -23,13 +24,13 @@ type Open = (options: OpenOptions) => Promise<LoadedIndex>;
 /** Tells lines on standard error, or nothing where the level is below `info`. */
 export function makeTell({ logLevel }: Pick<Config, 'logLevel'>): (line: string) => void {
   const told = LOG_LEVELS.indexOf(logLevel) >= LOG_LEVELS.indexOf('info');
-  return told ? (line) => void process.stderr.write(`verbatim: ${line}\n`) : () => {};
+  return told ? tellLine : () => {};
 }
 
 /** Tells what is odd about the settings, unless the level is below `warn`. */
 export function tellWarnings({ logLevel, warnings }: Pick<Config, 'logLevel' | 'warnings'>): void {
   if (LOG_LEVELS.indexOf(logLevel) < LOG_LEVELS.indexOf('warn')) return;
-  for (const warning of warnings) process.stderr.write(`verbatim: ${warning}\n`);
+  for (const warning of warnings) tellLine(warning);
 }
 
 /** Whether the log level asks for what only a developer wants to read. */

@@ -73,9 +73,16 @@ describe('readArticles', () => {
   it('calls an article that begins without a headline by its file', () => {
     const text = 'The bridge of Tulsa fell on Monday. '.repeat(100);
     const { articles } = readCorpus(
-      corpusFolder({ 'a.txt': text, 'b.txt': ARTICLE, 'c.txt': `${text}\n\n${text}` }),
+      corpusFolder({
+        'a.txt': text,
+        'b.txt': `# ${ARTICLE}`,
+        'c.txt': `${text}\n\n${text}`,
+        'd.txt': `# \n\n${text}`,
+        'e.txt': `***\n\n${text}`,
+      }),
     );
-    expect(articles.map(({ title }) => title)).toEqual(['a.txt', 'A headline of some kind', 'c.txt']);
+    const titles = articles.map(({ title }) => title);
+    expect(titles).toEqual(['a.txt', 'A headline of some kind', 'c.txt', 'd.txt', 'e.txt']);
   });
 
   it('takes a file of just the allowed size', () => {

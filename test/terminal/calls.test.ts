@@ -122,6 +122,7 @@ describe('what is wrong is told in one line, with 2', () => {
     [['ask', 'x'.repeat(2001)], 'That is 2001 characters long; a question has at most 2000.'],
     [['ask', 'x', '--log-level', 'loud'], '--log-level takes one of silent, fatal'],
     [['ask', 'x', '--seeds', '/nowhere'], 'There is no corpus folder /nowhere.'],
+    [['ask', 'x', '--seeds', '/no\u001b[31m\nwhere'], 'There is no corpus folder /no␛[31m where.'],
     [['privacy', 'now'], 'It takes no such words: now'],
     [['lint', '--fix'], 'There is no option --fix.'],
   ])('%j', (args, message) => {
