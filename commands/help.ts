@@ -54,7 +54,17 @@ function examplesOf({ index }: Context): string[] {
 }
 
 function json(context: Context, commands: Command[]): Record<string, unknown> {
-  const told = commands.map(({ name, description, options }) => ({
+  const told = commands.map(commandJson);
+  return { about: plain(aboutLine(context)), commands: told, examples: examplesOf(context) };
+}
+
+/** A command and its options, as the help tells them to programs. */
+export function commandJson({
+  name,
+  description,
+  options,
+}: Pick<Command, 'name' | 'description' | 'options'>) {
+  return {
     name,
     description: plain(describe(description)),
     options: options.map((option) => ({
@@ -63,6 +73,5 @@ function json(context: Context, commands: Command[]): Record<string, unknown> {
       required: option.required,
       description: plain(describe(option.description)),
     })),
-  }));
-  return { about: plain(aboutLine(context)), commands: told, examples: examplesOf(context) };
+  };
 }

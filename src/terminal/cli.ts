@@ -70,7 +70,10 @@ async function showUsage(name: string | null, { seedsDir }: Config, output: Outp
   const commands = allCommands(await corpusOrNone(seedsDir));
   const callable = [...commands, ...TOOLS].find((one) => one.name === name);
   if (!callable && name !== null && !STARTS.includes(name)) throw unknownCommand(name, commands);
-  await output.reply(callable ? usageOf(callable) : usage(commands, TOOLS), nameCall);
+  if (output.form === 'json') {
+    const { commandJson } = await import('../../commands/help.js');
+    output.json(callable ? commandJson(callable) : { commands: [...commands, ...TOOLS].map(commandJson) });
+  } else await output.reply(callable ? usageOf(callable) : usage(commands, TOOLS), nameCall);
   return 0;
 }
 
@@ -87,7 +90,8 @@ async function corpusOrNone(seedsDir: string): Promise<Corpus> {
 async function showVersion(output: Output): Promise<number> {
   const { readFileSync } = await import('node:fs');
   const { version } = JSON.parse(readFileSync(`${PACKAGE_DIR}/package.json`, 'utf8')) as { version: string };
-  output.write(`${version}\n`);
+  if (output.form === 'json') output.json({ release: version });
+  else output.write(`${version}\n`);
   return 0;
 }
 

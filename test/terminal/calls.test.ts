@@ -184,6 +184,18 @@ describe('other calls', () => {
       expect(stdout).toContain(flag);
   });
 
+  it('gives objects with --json, for its help and version too', () => {
+    const [help] = jsonLines(verbatim(['ask', '--help', '--json']).stdout);
+    expect(help).toMatchObject({
+      version: 1,
+      name: 'ask',
+      options: [{ name: 'question', required: true }, {}, {}, {}],
+    });
+    const [all] = jsonLines(verbatim(['--help', '--json']).stdout);
+    expect((all!.commands as { name: string }[]).map(({ name }) => name)).toContain('lint');
+    expect(jsonLines(verbatim(['--version', '--json']).stdout)).toMatchObject([{ release: '1.0.0' }]);
+  });
+
   it('tells with help COMMAND what COMMAND --help does', () => {
     expect(verbatim(['help', 'ask'])).toEqual(verbatim(['ask', '--help']));
     expect(verbatim(['help', 'lint'])).toEqual(verbatim(['lint', '--help']));
