@@ -3,7 +3,8 @@
  * named. What a call does not need is not loaded for it.
  */
 import { setFlagsFromString } from 'node:v8';
-import { type Config, readConfig, readTerminalEnvironment } from './config.js';
+import { readConfig, readTerminalEnvironment } from './config/read.js';
+import type { Config } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
 import { messageOf, tellLine } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';

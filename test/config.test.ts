@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DEFAULTS, readConfig, SETTINGS } from '../src/config.js';
-import { environmentSchema, parseEnvironment } from '../src/environment.js';
+import { environmentSchema, parseEnvironment } from '../src/config/environment.js';
+import { readConfig } from '../src/config/read.js';
+import { DEFAULTS, SETTINGS } from '../src/config.js';
 import { corpusFolder } from './index/corpus-folder.js';
 
 describe('the settings', () => {

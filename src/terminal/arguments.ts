@@ -1,10 +1,10 @@
 /** The command line: which command, which flags, which options. Parsed by Node's own parser, judged by ours. */
 import { parseArgs } from 'node:util';
 import type { OptionSpec } from '../../commands/types.js';
+import { nearest } from '../../index/nearest.js';
 import { UserError } from '../errors.js';
 import { named } from '../reply/pieces.js';
 import type { WordingKey } from '../wording.js';
-import { nearest } from './nearest.js';
 
 /** A flag that every call takes. */
 export interface FlagSpec {

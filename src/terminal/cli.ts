@@ -2,6 +2,7 @@
 
 import { parseOptions } from '../../commands/options.js';
 import type { Command } from '../../commands/types.js';
+import { nearest } from '../../index/nearest.js';
 import type { Corpus } from '../../index/types.js';
 import { type Config, PACKAGE_DIR } from '../config.js';
 import { SetupError, UserError } from '../errors.js';
@@ -10,7 +11,6 @@ import { TOOLS } from '../tools/all.js';
 import type { Tool } from '../tools/types.js';
 import { type CommandLine, readCommandLine, readOptions } from './arguments.js';
 import { requireOptions } from './call.js';
-import { nearest } from './nearest.js';
 import { nameCall, runOneShot } from './one-shot.js';
 import type { Output } from './output.js';
 import { openSession } from './session.js';

@@ -1,5 +1,5 @@
 /** Where results go, and in which of three forms: for a person, for a pipe, as JSON. */
-import type { TerminalEnvironment } from '../config.js';
+import type { TerminalEnvironment } from '../config/read.js';
 import type { Reply } from '../reply/types.js';
 import { layOut, type NameWay } from './layout.js';
 import { plainRenderer } from './plain.js';

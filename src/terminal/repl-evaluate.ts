@@ -1,9 +1,9 @@
 /** What a typed line means: a question, a command, or one of the REPL's own words. */
 import type { Command } from '../../commands/types.js';
+import { nearest } from '../../index/nearest.js';
 import { UserError } from '../errors.js';
 import { echo, named } from '../reply/pieces.js';
 import { flagOf, readCommandLine, readOptions } from './arguments.js';
-import { nearest } from './nearest.js';
 import { type Last, type Outcome, OWN_WORDS, runSuggestion, type Suggestion } from './repl-words.js';
 import { run } from './run.js';
 import type { Session } from './session.js';

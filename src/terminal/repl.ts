@@ -1,6 +1,7 @@
 /** Questions and answers, one after the other: with a prompt for a person, without a sound for a pipe. */
 import path from 'node:path';
-import { type Config, readTerminalEnvironment } from '../config.js';
+import { readTerminalEnvironment } from '../config/read.js';
+import type { Config } from '../config.js';
 import { openQuietly } from '../indexing/open-quietly.js';
 import { plain, say } from '../wording.js';
 import { type CommandLine, readOptions } from './arguments.js';

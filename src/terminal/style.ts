@@ -1,6 +1,6 @@
 /** Colour, named by what it means. */
 import { createColors } from 'picocolors';
-import type { TerminalEnvironment } from '../config.js';
+import type { TerminalEnvironment } from '../config/read.js';
 
 /** Each takes a text and returns it with, or without, colour codes around it. */
 export interface Style {

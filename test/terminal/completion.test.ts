@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allCommands } from '../../commands/all.js';
+import { nearest } from '../../index/nearest.js';
 import { openIndex } from '../../index/open.js';
 import { completeLine } from '../../src/terminal/completion.js';
-import { nearest } from '../../src/terminal/nearest.js';
 import { HOME } from './program.js';
 
 const index = openIndex({ seedsDir: 'seeds', indexDir: `${HOME}/index` });

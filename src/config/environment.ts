@@ -1,8 +1,8 @@
 /** Settings from the environment, checked by zod. */
 import path from 'node:path';
 import { z } from 'zod/mini';
-import { type Config, DEFAULTS, LOG_LEVELS, PACKAGE_DIR } from './config.js';
-import { SetupError } from './errors.js';
+import { type Config, DEFAULTS, LOG_LEVELS, PACKAGE_DIR } from '../config.js';
+import { SetupError } from '../errors.js';
 
 const folder = z.pipe(
   z.string(),

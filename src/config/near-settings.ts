@@ -1,7 +1,7 @@
 /** Names in `.env` that are probably settings of ours with a slip in them. */
-import { editDistance, forgivenSlips } from '../index/edit-distance.js';
-import { SETTINGS } from './config.js';
-import { nearest } from './terminal/nearest.js';
+import { editDistance, forgivenSlips } from '../../index/edit-distance.js';
+import { nearest } from '../../index/nearest.js';
+import { SETTINGS } from '../config.js';
 
 /** What begins so is meant for this bot. Other names in the file may be another program's. */
 const OURS = /^(?:DISCORD|GATEWAY)_/i;
@@ -15,6 +15,7 @@ export function warnOfNames(unknown: string[]): string[] {
   });
 }
 
+/** The setting within the slips forgiven; of what is meant for us the nearest one, however many there are. */
 function nearSetting(name: string): string | null {
   const written = name.toUpperCase();
   const slips = forgivenSlips(written.length);

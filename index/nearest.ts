@@ -1,5 +1,5 @@
 /** What somebody probably meant. */
-import { editDistance } from '../../index/edit-distance.js';
+import { editDistance } from './edit-distance.js';
 
 /** The name nearest to what was typed, in whatever case, or null where none is near enough to be a typing error. */
 export function nearest(typed: string, names: string[]): string | null {
