@@ -1,11 +1,10 @@
 /** A corpus with its index, as it was built. What builds one is loaded only where one is built (`open.ts`). */
 import { PassageSearch } from './bm25.js';
 import { type CorpusFiles, restoreCorpus } from './corpus.js';
-import { makeQuote } from './quote.js';
 import type { Progress } from './sentence-table.js';
 import { indexFolder, loadIndex } from './store.js';
 import type { IndexTables } from './tables.js';
-import type { Corpus, Quote, Span } from './types.js';
+import type { Corpus } from './types.js';
 
 /** A corpus with its index, ready to be searched. Everything that answers reads this and changes nothing. */
 export interface LoadedIndex extends IndexTables {
@@ -22,6 +21,7 @@ export interface Places {
   indexDir: string;
 }
 
+/** How a corpus is opened. */
 export interface OpenOptions extends Places {
   /** Told in one line why an index is built, that it cannot be saved, or what is wrong in the corpus. */
   tell?: (message: string) => void;
@@ -58,24 +58,4 @@ export function assemble(corpus: Corpus, tables: IndexTables, folder: string | n
       return passageSearch;
     },
   };
-}
-
-/** The sentence as a quote. `highlight` is in offsets of the article. */
-export function quoteSentence(index: LoadedIndex, sentence: number, highlight: Span | null = null): Quote {
-  return quoteSentences(index, sentence, sentence, highlight);
-}
-
-/** Consecutive sentences of one paragraph as one quote. */
-export function quoteSentences(
-  index: LoadedIndex,
-  first: number,
-  last: number,
-  highlight: Span | null = null,
-): Quote {
-  const { article, start, end } = index.sentences;
-  return makeQuote(
-    index.corpus.articles[article[first]!]!,
-    { start: start[first]!, end: end[last]! },
-    highlight,
-  );
 }

@@ -1,6 +1,7 @@
 /** Every name of a corpus: how it is written and in which sentences it stands. */
 import { type CuratedFinder, curatedFinder, mergeRuns } from './curated-names.js';
 import { findRuns, isAcronym, isNoName, keyOf, type NameRun } from './name-runs.js';
+import { textOf } from './sentence-text.js';
 import { overlap } from './spans.js';
 import { type StatedAlias, statedAliases } from './stated-aliases.js';
 import type { IndexTables, SentenceTable } from './tables.js';
@@ -35,22 +36,21 @@ interface Pending {
  * Collects the names of headlines, bodies and bios. Comments are left out: they tell of their writers' opinions.
  * Headlines name nothing new, since every word of theirs may have a capital.
  */
-export function collectNames({ sentences, vocabulary, corpus }: IndexTables & { corpus: Corpus }): NameTable {
+export function collectNames(index: IndexTables & { corpus: Corpus }): NameTable {
+  const { sentences, vocabulary, corpus } = index;
   const table: NameTable = { entries: new Map(), stated: [] };
   const pending: Pending[] = [];
   const titles: number[] = [];
   const curated = curatedFinder(corpus.incident);
-  const textOf = (at: number) =>
-    corpus.articles[sentences.article[at]!]!.text.slice(sentences.start[at], sentences.end[at]);
   for (let at = 0; at < sentences.count; at++) {
     const kind = corpus.articles[sentences.article[at]!]!.parts[sentences.part[at]!]!.kind;
     if (kind === 'comment') continue;
-    const text = textOf(at);
+    const text = textOf(index, at);
     if (kind === 'headline' || isTitleCase(sentences, vocabulary, at)) titles.push(at);
     else readSentence(table, pending, mergeRuns(curated(text), findRuns(text)), text, at);
   }
   for (const { run, sentence } of pending) addInitial(table, vocabulary, run, sentence);
-  for (const at of titles) addTitle(table, curated, textOf(at), at);
+  for (const at of titles) addTitle(table, curated, textOf(index, at), at);
   for (const entry of table.entries.values()) entry.sentences.sort((a, b) => a - b);
   return table;
 }

@@ -1,11 +1,11 @@
 /** From ranked sentences to quotes: which sentences, alone or in pairs, and which words of them answer. */
-import { type LoadedIndex, quoteSentences } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { highlighted, shareText } from '../../index/quote.js';
+import { quoteSentences, textOf } from '../../index/sentence-text.js';
 import type { Quote } from '../../index/types.js';
 import { findAnswerWords } from './highlight.js';
 import type { Ranked } from './ranked.js';
 import type { Search } from './search.js';
-import { textOf } from './text.js';
 
 /** A quote is never longer than this, unless a single sentence is. UTF-16 units. */
 const MAX_QUOTE_LENGTH = 700;

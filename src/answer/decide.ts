@@ -2,11 +2,11 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Gap } from '../../index/types.js';
 import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
-import type { Slot } from './analyse.js';
 import { EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
 import { rowOf } from './questions/postings.js';
 import type { Search } from './search.js';
+import type { Slot } from './slots.js';
 import { background } from './tables.js';
 import type { DeclineReason } from './types.js';
 

@@ -11,9 +11,10 @@ import { overlap } from '../../index/spans.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote, Span } from '../../index/types.js';
 import { type Amount, amountOf, differInAmount } from './amounts.js';
-import type { Analysis, Slot } from './analyse.js';
+import type { Analysis } from './analyse.js';
 import { findDoer } from './name-answers.js';
 import { canBeOneEvent } from './same-event.js';
+import type { Slot } from './slots.js';
 import type { Difference } from './types.js';
 
 type Kind = Difference['kind'];

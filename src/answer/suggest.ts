@@ -1,10 +1,11 @@
 /** Questions that the corpus does answer, near to what was asked: the way on from a decline. */
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
-import type { Slot } from './analyse.js';
 import { prepare } from './prepared.js';
 import { rowOf } from './questions/postings.js';
 import type { Search } from './search.js';
+import type { Slot } from './slots.js';
 import type { DeclineReason } from './types.js';
 
 const SUGGESTIONS = 3;

@@ -1,5 +1,6 @@
 /** The answer to a question, as `ask()` returns it and as every host shows it. */
 import type { Quote } from '../../index/types.js';
+import type { Understood } from './slots.js';
 
 export type DeclineReason = 'off-topic' | 'not-in-corpus' | 'false-premise';
 
@@ -59,8 +60,7 @@ export interface Answer {
   question: string;
   status: 'answered' | 'declined';
   reason: DeclineReason | null;
-  /** Words that were read as something else: `GOP` as `Guardians of Peace`. */
-  understood: { said: string; as: string }[];
+  understood: Understood[];
   /** Calibrated probability that the first quote answers the question. */
   confidence: number;
   /** Best first, at most three unless `top` was given; empty where declined. */

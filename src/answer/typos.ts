@@ -1,18 +1,19 @@
 /** Repair of words that neither the corpus nor general English knows. */
-import { editDistance } from '../../index/edit-distance.js';
+import { editDistance, forgivenSlips } from '../../index/edit-distance.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { isStopWord, stem } from '../../index/terms.js';
 import { hasNeighbours } from './neighbours.js';
 import { background } from './tables.js';
 
-const MIN_LENGTH = 4;
-/** From this length on, two slips are repaired, else one. */
-const TWO_SLIPS_LENGTH = 8;
+/** How much nearer a word is that begins with the letter typed; a slip is 1. */
+const SAME_START = 0.5;
+/** Sentences with a word that count for it, a tenth of a slip each: of words equally near the common one is meant. */
+const MOST_COUNTED = 9;
 
 /** The word of the corpus that was meant, or the word itself. Takes and returns a surface. */
 export function repairTypo(index: LoadedIndex, word: string): string {
-  if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word) || isKnown(index, word)) return word;
-  const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+  const limit = forgivenSlips(word.length);
+  if (limit === 0 || !/^[a-z]+$/.test(word) || isKnown(index, word)) return word;
   const { byLength, letters } = spellingsOf(index);
   const wanted = lettersIn(word);
   let best = { score: Number.NEGATIVE_INFINITY, at: -1 };
@@ -33,7 +34,7 @@ function closeness({ vocabulary }: LoadedIndex, word: string, at: number, limit:
   const slips = editDistance(word, surface, limit);
   if (slips > limit) return Number.NEGATIVE_INFINITY;
   const frequency = vocabulary.sentenceFrequency[vocabulary.termOf[at]!]!;
-  return Math.min(frequency, 9) / 10 - slips + (surface[0] === word[0] ? 0.5 : 0);
+  return Math.min(frequency, MOST_COUNTED) / 10 - slips + (surface[0] === word[0] ? SAME_START : 0);
 }
 
 /** The surfaces that can be meant: those of the articles, by their length. */
@@ -51,7 +52,7 @@ function spellingsOf(index: LoadedIndex): Spellings {
     const { surfaces, sentenceFrequency, termOf } = index.vocabulary;
     spellings = { byLength: [], letters: Uint32Array.from(surfaces, lettersIn) };
     for (const [at, { length }] of surfaces.entries()) {
-      if (length < MIN_LENGTH || sentenceFrequency[termOf[at]!] === 0) continue;
+      if (forgivenSlips(length) === 0 || sentenceFrequency[termOf[at]!] === 0) continue;
       while (spellings.byLength.length <= length) spellings.byLength.push([]);
       spellings.byLength[length]!.push(at);
     }
@@ -75,30 +76,11 @@ function bits(value: number): number {
   return count;
 }
 
+/** Whether a surface is a word as it stands: of the articles, of general English or with neighbours learned for it. */
 function isKnown(index: LoadedIndex, word: string): boolean {
   if (isStopWord(word)) return true;
   const term = stem(word);
   const id = index.vocabulary.termIds.get(term);
   const inCorpus = id !== undefined && index.vocabulary.sentenceFrequency[id]! > 0;
   return inCorpus || background().frequency.get(term) !== undefined || hasNeighbours(term);
-}
-
-/** A word as some article writes it, lower case or with a capital, or null where none writes it so. */
-export function asPrinted(index: LoadedIndex, surface: string): string | null {
-  const forms = [surface, surface[0]!.toUpperCase() + surface.slice(1)];
-  const { corpus, postings, vocabulary } = index;
-  const id = vocabulary.termIds.get(stem(surface)) ?? 0;
-  const passages = postings.passage.subarray(postings.from[id], postings.from[id + 1]);
-  const stands = (form: string) =>
-    passages.length > 0
-      ? passages.some((passage) => textOfPassage(index, passage).includes(form))
-      : // Of function words no passages are kept; some article holds them soon.
-        corpus.articles.some(({ text }) => text.includes(form));
-  return forms.find(stands) ?? null;
-}
-
-function textOfPassage({ corpus, passages, sentences }: LoadedIndex, passage: number): string {
-  const first = passages.first[passage]!;
-  const { text } = corpus.articles[sentences.article[first]!]!;
-  return text.slice(sentences.start[first], sentences.end[passages.last[passage]!]);
 }

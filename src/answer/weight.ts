@@ -14,7 +14,7 @@ function mixedIdf(frequency: number, sentences: number, generalShare: number): n
   return Math.log(1 + (1 - share) / share);
 }
 
-/** The weight of a term that the corpus does not hold. */
+/** The weight of a term that so many of the corpus's `sentences` hold: mixed idf, from 0 up. */
 export function weightOf(term: string, frequency: number, sentences: number): number {
   const general = background();
   return mixedIdf(frequency, sentences, (general.frequency.get(term) ?? 1) / general.sentences);

@@ -1,8 +1,8 @@
 /** The date expressions of a whole corpus, resolved: found once and kept beside the index. */
 import { readBeside, writeBeside } from '../../index/beside.js';
 import type { LoadedIndex } from '../../index/load.js';
+import { textOf } from '../../index/sentence-text.js';
 import type { Span } from '../../index/types.js';
-import { textOf } from '../answer/text.js';
 import { daysOf } from './calendar.js';
 import { loadChrono } from './chrono.js';
 import { findDateExpressions, type WrittenDateParser } from './date-expressions.js';

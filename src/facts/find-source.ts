@@ -2,7 +2,8 @@
  * What the sources say of each sentence of a message: a quote that supports it, one that differs from it in a number,
  * date, name or negation, or nothing. No message is called true or false.
  */
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { splitSentences } from '../../index/sentences.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';

@@ -1,10 +1,11 @@
 /** The lists that a corpus declares: what its articles say of each entry, in their own words. */
 
 import { findWrittenDates } from '../../index/date-words.js';
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
 import { findNumbers } from '../../index/number-words.js';
 import { highlighted } from '../../index/quote.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { overlap } from '../../index/spans.js';
 import type { DeclaredList, ListField, Quote, Span } from '../../index/types.js';
 import { type Candidates, cueSpans, findValues } from './cues.js';

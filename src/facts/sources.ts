@@ -1,6 +1,7 @@
 /** The articles of a corpus: what is known of each, what it is made of, and its pages. */
-import { type LoadedIndex, quoteSentences } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { highlighted } from '../../index/quote.js';
+import { quoteSentences } from '../../index/sentence-text.js';
 import type { Article, Quote, Span } from '../../index/types.js';
 import { UserError } from '../errors.js';
 import { keyNames, nearestByName, suggestNames } from './nearest-name.js';

@@ -1,7 +1,8 @@
 /** What happened when: every date expression of the corpus with the sentence that it dates. */
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { keyOf } from '../../index/name-runs.js';
 import { entityNames } from '../../index/names.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { isStopWord, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { leftOutBy } from '../answer/as-of.js';

@@ -1,6 +1,7 @@
 /** Whether a quote stands in the sources: verbatim, nearly, or not at all. */
-import { type LoadedIndex, quoteSentences } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { highlighted, shareText } from '../../index/quote.js';
+import { quoteSentences } from '../../index/sentence-text.js';
 import type { Quote, Span } from '../../index/types.js';
 import { UserError } from '../errors.js';
 import { findRow, nearestSentences, samePart } from './anchors.js';

@@ -1,8 +1,9 @@
 /** Who somebody is, as the sources introduce them, and where they are named. */
 import { escapeRegExp } from '../../index/curated-names.js';
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
 import { highlighted } from '../../index/quote.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import type { ArticleMetadata, EntityName, Quote, Span } from '../../index/types.js';
 import { definitionScorer } from './definitions.js';
 import { begunName, type Keyed, keyNames, misspeltName, sameName, suggestNames } from './nearest-name.js';

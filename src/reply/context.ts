@@ -1,7 +1,8 @@
 /** What stands around a quote in its article, as whole sentences. */
 import { sentenceAround } from '../../index/find-sentence.js';
-import { type LoadedIndex, quoteSentence } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { highlighted } from '../../index/quote.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import type { Quote } from '../../index/types.js';
 import { say } from '../wording.js';
 import { quoteBlock } from './quote-block.js';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quoteSentence } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { analyse } from '../../src/answer/analyse.js';
 import { findConflicts, findDifferences } from '../../src/answer/differences.js';
 import { temporaryDir } from '../facts/support.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteSentence } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
 import { highlighted, makeQuote } from '../../index/quote.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import type { Article } from '../../index/types.js';
 import { corpusFolder } from './corpus-folder.js';
 

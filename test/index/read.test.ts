@@ -1,10 +1,10 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quoteSentence } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
 import { readCorpus } from '../../index/parse-corpus.js';
 import { decode, MAX_FILE_BYTES, readArticles } from '../../index/read.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { SetupError } from '../../src/errors.js';
 import { corpusFolder } from './corpus-folder.js';
 

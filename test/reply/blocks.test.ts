@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LoadedIndex, quoteSentence, quoteSentences } from '../../index/load.js';
+import type { LoadedIndex } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
+import { quoteSentence, quoteSentences } from '../../index/sentence-text.js';
 import type { Quote } from '../../index/types.js';
 import type { Answer } from '../../src/answer/types.js';
 import { contextReply } from '../../src/reply/context.js';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedIndex } from '../../index/load.js';
-import { quoteSentence } from '../../index/load.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 import { figuresOf } from '../../src/tools/eval/figures.js';
 import { checkFloors } from '../../src/tools/eval/floors.js';
 import { containsGold, type Scored } from '../../src/tools/eval/score.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteSentence } from '../../../index/load.js';
 import { openIndex } from '../../../index/open.js';
+import { quoteSentence } from '../../../index/sentence-text.js';
 import type { Quote } from '../../../index/types.js';
 import { costOf, fits } from '../../../src/discord/budget.js';
 import { LONGEST_TEXT_UNITS, renderCard } from '../../../src/discord/card.js';

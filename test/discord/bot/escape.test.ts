@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteSentence } from '../../../index/load.js';
 import { openIndex } from '../../../index/open.js';
+import { quoteSentence } from '../../../index/sentence-text.js';
 import { blockQuote, escapeMarkdown } from '../../../src/discord/escape.js';
 import { normalised, rendered } from './rendered.js';
 

@@ -1,0 +1,140 @@
+/** The slots of a question: what an answer has to speak of, a content word or a name each. */
+import type { LoadedIndex } from '../../index/load.js';
+import { isStopWord, stem, type Token, tokenize } from '../../index/terms.js';
+import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
+import { asPrinted } from './as-printed.js';
+import { type AliasForm, type Prepared, prepare } from './prepared.js';
+import { isChatter, spelledOut } from './slang.js';
+import { background } from './tables.js';
+import { repairTypo } from './typos.js';
+import { weightOf } from './weight.js';
+
+/** One content word of the question, or one name however it is written. */
+export interface Slot {
+  /** As the user wrote it. */
+  written: string;
+  /** The same folded; of a name its first word. */
+  surface: string;
+  /** Search term, canonical where the slot is a name with aliases. */
+  term: string;
+  /** Term ids that match it; empty where the corpus holds none. */
+  ids: number[];
+  /** Some sentence of the corpus holds it. */
+  held: boolean;
+  /** Mixed idf. */
+  weight: number;
+  /** Mostly written with a capital, in the corpus or in general English, or known to neither. */
+  name: boolean;
+}
+
+/** Words of the question that were read as something else: `GOP` as `Guardians of Peace`. */
+export interface Understood {
+  said: string;
+  as: string;
+}
+
+/** A bit each in masks of 32, of which the highest is the sign. */
+const MAX_SLOTS = 30;
+/** What a name weighs at most, and weighs where the corpus holds no form of it. */
+const MAX_NAME_WEIGHT = 8;
+
+/** The content words and names of a question; what was read as something else is added to `understood`. */
+export function makeSlots(
+  index: LoadedIndex,
+  question: string,
+  tokens: Token[],
+  understood: Understood[],
+): Slot[] {
+  const prepared = prepare(index);
+  const slots = new Map<string, Slot>();
+  for (let at = 0; at < tokens.length && slots.size < MAX_SLOTS; ) {
+    const form = aliasAt(prepared, tokens, at);
+    if (form) {
+      const slot = makeNameSlot(prepared, question, tokens.slice(at, at + form.surfaces.length), form);
+      slots.set(form.name, slot);
+      if (!isPartOf(form.surfaces, form.name)) understood.push({ said: slot.written, as: form.name });
+      at += form.surfaces.length;
+      continue;
+    }
+    const slot = isContent(tokens[at]!.surface) ? makeSlot(index, question, tokens[at]!, understood) : null;
+    if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
+    at++;
+  }
+  return [...slots.values()];
+}
+
+/** The slot of a name that stands at these tokens in one of its forms. */
+function makeNameSlot(
+  { aliasTerms, weight }: Prepared,
+  question: string,
+  tokens: Token[],
+  { name }: AliasForm,
+): Slot {
+  const [first] = tokens;
+  const ids = aliasTerms.get(name)!;
+  return {
+    written: question.slice(first!.start, tokens.at(-1)!.end),
+    surface: first!.surface,
+    term: name,
+    ids,
+    held: true,
+    weight: Math.min(...ids.map((id) => weight[id]!), MAX_NAME_WEIGHT),
+    name: true,
+  };
+}
+
+/** All words, for questions without a content word ("how did they get in"). */
+export function makeWordSlots(index: LoadedIndex, question: string, tokens: Token[]): Slot[] {
+  return tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
+}
+
+/** Whether a name is merely shortened, which needs no explanation. */
+function isPartOf(surfaces: string[], name: string): boolean {
+  const words = new Set(tokenize(name).map((token) => token.surface));
+  return surfaces.every((surface) => words.has(surface));
+}
+
+/** The longest name that stands at a token, its last word with or without an s ("nks", "the sonys"). */
+function aliasAt({ aliases }: Prepared, tokens: Token[], at: number): AliasForm | undefined {
+  const word = tokens[at]!.surface;
+  const forms = [...(aliases.get(word) ?? []), ...(aliases.get(word.replace(/s$/, '')) ?? [])];
+  const fits = (surface: string, written: string | undefined) =>
+    written === surface || written === `${surface}s`;
+  return forms.find(({ surfaces }) => surfaces.every((surface, i) => fits(surface, tokens[at + i]?.surface)));
+}
+
+/** Whether a surface carries what is asked: no function word, no chatter. */
+function isContent(surface: string): boolean {
+  const word = spelledOut(surface);
+  return word !== '' && !isStopWord(word) && !isChatter(word);
+}
+
+/** The slot of one word, its slip mended where the corpus holds what was meant. */
+function makeSlot(index: LoadedIndex, question: string, token: Token, understood: Understood[]): Slot {
+  const written = question.slice(token.start, token.end);
+  const word = spelledOut(token.surface);
+  const { vocabulary, sentences } = index;
+  const repaired = repairTypo(index, word);
+  const printed = repaired === word ? null : asPrinted(index, repaired);
+  if (printed !== null) understood.push({ said: written, as: printed });
+  const term = stem(repaired);
+  const id = vocabulary.termIds.get(term);
+  const frequency = id === undefined ? 0 : vocabulary.sentenceFrequency[id]!;
+  return {
+    written,
+    surface: token.surface,
+    term,
+    ids: id === undefined ? [] : [id],
+    held: frequency > 0,
+    weight: weightOf(term, frequency, sentences.count),
+    name: isName(term, id === undefined || frequency === 0 ? null : vocabulary.capitalShare[id]!),
+  };
+}
+
+/** Mostly capitalised where it is known; a word that is known nowhere counts as a name. */
+function isName(term: string, corpusShare: number | null): boolean {
+  if (/^\d/.test(term)) return false;
+  const general = background().capitalShare.get(term);
+  if (corpusShare === null) return general === undefined || general >= MOSTLY_CAPITAL;
+  return corpusShare >= MOSTLY_CAPITAL;
+}
