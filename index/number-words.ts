@@ -27,8 +27,14 @@ const WORDS = new Map([
   ['several', 3] as const,
 ]);
 
-const QUALIFIER =
-  '(?:(?:over|more than|less than|fewer than|under|nearly|almost|around|about|approximately|roughly|some|up to|as many as|at least|at most|exactly|only|just|(?:an?|the) estimated|estimated|surpass(?:ed|es)|exceed(?:ed|s)|topped|reached|well over)\\s+)';
+/** Words that stand before a number and qualify it, by what they say of it, as sources of patterns. */
+export const QUALIFIERS = {
+  atLeast: 'over|more than|at least|surpass(?:ed|es)|exceed(?:ed|s)|topped|reached|well over',
+  atMost: 'less than|fewer than|under|nearly|almost|up to|as many as|at most',
+  about: 'around|about|approximately|roughly|some|(?:an?|the) estimated|estimated',
+  exactly: 'exactly|only|just',
+} as const;
+const QUALIFIER = `(?:(?:${Object.values(QUALIFIERS).join('|')})\\s+)`;
 const SCALE = '(?:dozen|hundred|thousand|million|billion|trillion)s?';
 const DIGITS = '[$€£]?\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const WORD = `(?:${[...TENS].map((ten) => `${ten}(?:-(?:${SMALL.slice(1, 10).join('|')}))?`).join('|')}|${SMALL.join('|')})`;
@@ -43,12 +49,12 @@ export function findNumbers(text: string): FoundNumber[] {
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;
     if (/^\s?[ap]\.?m\b/i.test(text.slice(end, end + 5))) continue;
-    found.push({ start: match.index, end, value: amountOf(match) });
+    found.push({ start: match.index, end, value: numberOf(match) });
   }
   return found;
 }
 
-function amountOf([, digits, scale, word, wordScale, small]: RegExpExecArray): number {
+function numberOf([, digits, scale, word, wordScale, small]: RegExpExecArray): number {
   const base = digits === undefined ? wordValue(word ?? small!) : Number(digits.replace(/[$€£,]/g, ''));
   const factor = scale ?? wordScale;
   return base * (factor === undefined ? 1 : SCALES[factor.toLowerCase().replace(/s$/, '')]!);

@@ -1,11 +1,14 @@
 /** Whether two quotes can tell of one event, as far as the names and years in them say. */
-import { isStopWord, tokenize } from '../../index/terms.js';
-import type { Quote, Span } from '../../index/types.js';
-import { nameCandidates } from './name-candidates.js';
+import { isStopWord, tokenize } from '../../../index/terms.js';
+import type { Quote, Span } from '../../../index/types.js';
+import { nameCandidates } from '../name-candidates.js';
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
 
-/** Whether two quotes of different sources can be about one event: beside what they state they share a name and a year, where both have any. */
+/**
+ * Whether two quotes of different sources can be about one event: beside what they state they share a name and a year,
+ * where both have any.
+ */
 export function canBeOneEvent(one: Quote, stated: Span, other: Quote, otherStated: Span): boolean {
   if (one.file === other.file) return false;
   const rests = [without(one.text, stated), without(other.text, otherStated)] as const;
