@@ -1,9 +1,11 @@
 /** What somebody may be about to ask, from what is curated about the corpus. */
 import { editDistance, forgivenSlips } from '../index/edit-distance.js';
 import type { Corpus } from '../index/types.js';
+import { isWrittenOut } from '../src/answer/suggestable.js';
 import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../src/facts/nearest-name.js';
 import type { Choice, Context } from './types.js';
 
+/** What may be offered. */
 interface Candidate {
   text: string;
   /** Questions with one answer share a group, of which one is offered. */
@@ -12,6 +14,7 @@ interface Candidate {
   style: 0 | 1 | 2;
 }
 
+/** What is known of a corpus's candidates, made once. */
 interface Known {
   candidates: Candidate[];
   /** The words of candidate i, as ids, lie from `wordFrom[i]` to `wordFrom[i + 1]`. */
@@ -40,6 +43,7 @@ export function completeQuestion({ index }: Context, typed: string): Choice[] {
   return offered.slice(0, MAX_CHOICES).map(({ text }) => choice(text));
 }
 
+/** The first candidate of each key, in order. */
 function firstOf(candidates: Candidate[], key: (candidate: Candidate) => string): Candidate[] {
   const first = new Map(candidates.toReversed().map((candidate) => [key(candidate), candidate]));
   return candidates.filter((candidate) => first.get(key(candidate)) === candidate);
@@ -60,14 +64,15 @@ function rankOf(
   if (text.slice(0, begun.length).toLowerCase() === begun) return 0;
   const own = words.subarray(wordFrom[at], wordFrom[at + 1]);
   let rank = 1;
-  for (const of of likeness) {
-    if (own.some((id) => of[id] === 'begins')) continue;
-    if (!own.some((id) => of[id] === 'near')) return null;
+  for (const toWord of likeness) {
+    if (own.some((id) => toWord[id] === 'begins')) continue;
+    if (!own.some((id) => toWord[id] === 'near')) return null;
     rank = 2;
   }
   return rank;
 }
 
+/** How a word of a candidate is like a typed one: it begins so, it does but for slips, or it is not. */
 type Likeness = 'begins' | 'near' | null;
 
 function likenessOf(held: string, word: string): Likeness {
@@ -115,4 +120,4 @@ function candidatesOf({ incident, expansions }: Corpus): Candidate[] {
   return [...own, ...offered].filter(({ text }) => text.length <= MAX_CHOICE_LENGTH);
 }
 
-const styleOf = (text: string): 1 | 2 => (/^\p{Lu}.*\?$/u.test(text) ? 1 : 2);
+const styleOf = (text: string): 1 | 2 => (isWrittenOut(text) ? 1 : 2);
