@@ -14,7 +14,7 @@ import type { Answer, AskOptions } from './types.js';
 
 /** Nearest passages shown with a decline. */
 const RELATED = 2;
-/** Of the best ranked sentences so many may be the nearest passages. */
+/** Of the best ranked sentences so many may be among them. */
 const LOOKED_AT = 12;
 
 /** Answers a question from the index. Pure: the same index, question and options give the same answer. */
@@ -32,10 +32,7 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
     status: decision.answered ? 'answered' : 'declined',
     reason: decision.reason,
     understood: found.analysis.understood,
-    confidence:
-      decision.answered || decision.rule === 'below-threshold'
-        ? found.confidence
-        : Math.min(found.confidence, found.weights.threshold / 2),
+    confidence: confidenceIn(found, decision),
     quotes: decision.answered ? shown : [],
     related: decision.answered ? [] : shown,
     // Both are of what answers, however many of the ranked quotes are shown.
@@ -45,6 +42,12 @@ export function ask(index: LoadedIndex, question: string, options: AskOptions = 
     leftOut: leftOutBy(index, asOf),
     explain: () => explain(index, found, decision),
   };
+}
+
+/** The probability that is told; well below the threshold where another rule than that declined. */
+function confidenceIn({ confidence, weights }: Search, { answered, rule }: Decision): number {
+  if (answered || rule === 'below-threshold') return confidence;
+  return Math.min(confidence, weights.threshold / 2);
 }
 
 /** What answers, or the nearest passages where nothing does. */

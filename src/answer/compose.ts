@@ -11,6 +11,8 @@ import type { Search } from './search.js';
 const MAX_QUOTE_LENGTH = 700;
 /** Quotes of an answer, at most. */
 const MAX_QUOTES = 3;
+/** Of the best ranked sentences so many may be further quotes. */
+const LOOKED_AT = 12;
 /** A further quote scores at most this much less than the first (log odds of the ranking model). */
 const MAX_SCORE_GAP = 4;
 
@@ -29,6 +31,7 @@ export function quoteOf(index: LoadedIndex, sentence: number, search: Search): Q
   return highlighted(quote, findAnswerWords(quote.text, search.analysis, index));
 }
 
+/** The sentence, or with it the one that it leans on or that answers it, where one quote can hold both. */
 function extend(index: LoadedIndex, sentence: number): { first: number; last: number } {
   const { start, end, paragraph } = index.sentences;
   const text = textOf(index, sentence);
@@ -51,20 +54,21 @@ export function composeQuotes(index: LoadedIndex, search: Search): Quote[] {
   const [best, ...rest] = search.ranked;
   if (!best) return [];
   const first = quoteOf(index, best.sentence, search);
-  const near = rest.slice(0, 12).filter((one) => best.score - one.score <= MAX_SCORE_GAP);
+  const near = rest.slice(0, LOOKED_AT).filter((one) => best.score - one.score <= MAX_SCORE_GAP);
   return [first, ...pickOthers(index, search, first, near)].slice(0, MAX_QUOTES);
 }
 
+/** Quotes that say something else than the first one, those of its own article last. */
 function pickOthers(index: LoadedIndex, search: Search, first: Quote, ranked: Ranked[]): Quote[] {
   const picked: Quote[] = [];
-  const letters = [lettersOf(first.text)];
+  const seen = [bareWords(first.text)];
   for (const { sentence } of ranked) {
     const quote = quoteOf(index, sentence, search);
     if ([first, ...picked].some((other) => shareText(other, quote))) continue;
-    const own = lettersOf(quote.text);
-    if (letters.includes(own)) continue;
+    const own = bareWords(quote.text);
+    if (seen.includes(own)) continue;
     picked.push(quote);
-    letters.push(own);
+    seen.push(own);
     if (picked.length === MAX_QUOTES - 1) break;
   }
   return picked.sort((a, b) => Number(a.file === first.file) - Number(b.file === first.file));
@@ -81,8 +85,8 @@ export function topQuotes(index: LoadedIndex, search: Search, top: number): Quot
   return quotes;
 }
 
-/** A text's words alone, by which agency copies and standfirsts repeated in the text are told. */
-function lettersOf(text: string): string {
+/** A text without case and punctuation, by which agency copies and standfirsts repeated in the text are told. */
+function bareWords(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

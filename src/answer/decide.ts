@@ -10,6 +10,7 @@ import type { Slot } from './slots.js';
 import { background } from './tables.js';
 import type { DeclineReason } from './types.js';
 
+/** Whether a search answers; if not, for what reason, and in any case by which rule. */
 export interface Decision {
   answered: boolean;
   reason: DeclineReason | null;
@@ -52,6 +53,7 @@ function hasUnknownName(index: LoadedIndex, { analysis }: Search): boolean {
   return weight > 0 && weight >= CENTRAL_SHARE * analysis.total;
 }
 
+/** Whether a word is a name in general English of which no article and no expansion speaks. */
 function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   const general = background().capitalShare.get(slot.term) ?? 0;
   if (slot.held || general < MOSTLY_CAPITAL) return false;
@@ -59,6 +61,7 @@ function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   return !slot.ids.some((id) => rowOf(facts, id).some((fact) => fact < firstGap));
 }
 
+/** What a gap of each kind tells the user. */
 const REASONS: Record<Gap['kind'], DeclineReason> = {
   'near-miss': 'not-in-corpus',
   'later-events': 'not-in-corpus',

@@ -18,6 +18,7 @@ const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
 const VERSION = 5;
 
+/** What is derived of an index, by term, surface, sentence and question. */
 export interface Derived {
   /** Mixed idf by term id. */
   weight: Float64Array;
@@ -67,6 +68,7 @@ function flatten({ weight, surfaces, fillers, questions }: Derived): Values {
   return { weight, counts: Uint32Array.of(factCount, firstGap), ...Object.fromEntries(values) };
 }
 
+/** The columns as `flatten` named them. */
 function unflatten({ weight, counts, ...columns }: Values): Derived {
   const table = (name: string) =>
     Object.fromEntries(

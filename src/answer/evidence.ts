@@ -11,6 +11,9 @@ import type { Scanner } from './scan.js';
 /** Features that tell whether a filler of the asked kind is there: above 0 yes, below 0 no. */
 const FILLERS = ['who', 'when', 'where', 'count', 'why', 'howlong', 'quoted', 'listed'] as const;
 
+/** By how much the best candidate leads where it is the only one (log odds of the ranking model). */
+const LEAD_ALONE = 5;
+
 /** The evidence for answering with the first of `ranked`; all zero but the gaps' where nothing was found. */
 export function weighEvidence(
   scanner: Scanner,
@@ -38,12 +41,13 @@ export function weighEvidence(
 function rankEvidence(ranked: Ranked[], set: SetEvidence): void {
   const best = ranked[0]!;
   set('score', best.score);
-  set('margin', best.score - (ranked[1]?.score ?? best.score - 5));
+  set('margin', best.score - (ranked[1]?.score ?? best.score - LEAD_ALONE));
   let sum = 0;
   for (const one of ranked) sum += Math.exp(one.score - best.score);
   set('certainty', 1 / sum);
 }
 
+/** Whether the best candidate holds what is asked for, and whether it lacks it. */
 function fillerEvidence(best: Ranked, set: SetEvidence): void {
   const fillers = FILLERS.map((name) => best.row[FEATURE_AT[name]]!);
   set('filler', fillers.some((value) => value > 0.5) ? 1 : 0);

@@ -1,5 +1,6 @@
-/** What kind of answer a question asks for, told from its first words. */
+/** What kind of answer a question asks for, told by patterns over its words. */
 
+/** The kinds. What is derived of an index knows them by their place here. */
 export const KINDS = [
   'who',
   'when',
@@ -17,8 +18,10 @@ export const KINDS = [
   'what',
   'none',
 ] as const;
+/** The kind of answer that a question asks for. */
 export type Kind = (typeof KINDS)[number];
 
+/** Nouns behind "which" or "what" that ask for somebody, for a place, for a time. */
 const PEOPLE =
   'person|people|actor|actors|actress|actresses|celebs?|celebrit\\w+|stars?|director|writer|author|journalist|commenter|reader|user|company|companies|firm|contractor|group|collective|outfit|gang|crew|agency|organi[sz]ation|team|outlet|outlets|publication|newspaper|site|website|blog|magazine|studio|executive|exec|official|spokes\\w+|character|characters|leader|president|party|entity|source|sources';
 const PLACES =

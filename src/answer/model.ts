@@ -7,6 +7,7 @@ import { TABLES_DIR } from './tables.js';
 
 /** Weights for corpora with curated expansions, or without. */
 export interface Model {
+  /** Of each feature, for the ranking; of each piece of evidence, for the decision. */
   rank: Record<Feature, number>;
   decide: Record<Evidence, number>;
   bias: number;
@@ -14,6 +15,7 @@ export interface Model {
   threshold: number;
 }
 
+/** The file that `verbatim learn` writes. */
 export interface ModelFile {
   provenance: string;
   /** For corpora with search-only questions. */

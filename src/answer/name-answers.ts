@@ -18,36 +18,43 @@ interface Relation {
   ofVerb?: true;
 }
 
+/** The verb, then who did it: "stolen by NAME". */
 const BY: Relation = {
   ofVerb: true,
   nameFirst: false,
   between: /^[^.;:]{0,40}? by (?:(?:the|an?|\p{Ll}[\p{L}-]*) ){0,4}$/u,
 };
+/** Who did it, then the verb: "NAME later stole". */
 const AGENT: Relation = {
   ofVerb: true,
   nameFirst: true,
   between:
     /^,?(?: (?:has|have|had|was|were|is|are|also|then|later|first|once|who|which|that|\p{Ll}+ly)){0,3} $/u,
 };
+/** What somebody is, then the name: "mayor NAME". */
 const TITLE: Relation = { nameFirst: false, between: /^,? [“"]?$/u };
+/** The name, then what somebody is: "NAME, the former mayor", "NAME was mayor". */
 const APPOSITION: Relation = {
   nameFirst: true,
   between:
     /^(?:,| (?:is|was|are|were|became|as)) (?:(?:the|an?|his|her|its|their|then|former) )?(?:\p{L}[\p{L}-]* ){0,3}$/u,
 };
+/** The verb, then to whom it was done: "hired NAME". */
 const OBJECT: Relation = { nameFirst: false, between: /^(?: \p{Ll}+){0,3} $/u };
 const PREPOSITION = '(?:in|at|near|to|from|on|outside|around|into|across|towards?|off)';
 const ARTICLES = '(?:(?:the|an?|\\p{Ll}[\\p{L}-]*) ){0,3}';
+/** What happened, then where: "opened in NAME". */
 const PLACE: Relation = {
   nameFirst: false,
   between: new RegExp(`^(?: \\p{Ll}[\\p{L}-]*){0,2} ${PREPOSITION} ${ARTICLES}$`, 'u'),
 };
 const CLAUSE = '(?:(?!, (?:and|but|which|who|where|while)\\b)[^.;:]){0,60}?';
+/** The same with more words of the clause between them. */
 const PLACE_LATER: Relation = {
   nameFirst: false,
   between: new RegExp(`^${CLAUSE} ${PREPOSITION} ${ARTICLES}$`, 'u'),
 };
-/** A name in so many of the sentences is what the corpus is about. */
+/** A name in this share of the sentences is what the corpus is about. */
 const TOPIC_SHARE = 0.15;
 /** Asks for somebody who is something, or to whom something was done: "who was", "who did they hire". */
 const NO_SUBJECT = /\bwho(?:m)?\s+(?:did|does|do|was|were|is|are|has|had|will|would)\b|\bwhom\b/i;

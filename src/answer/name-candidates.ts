@@ -5,6 +5,7 @@ import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import type { Analysis } from './analyse.js';
 import { background } from './tables.js';
 
+/** What belongs to the name that it stands before. */
 const TITLE = '(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Rev|Gen|Col|Capt|Lt|Sen|Gov|Prof)\\.';
 const WORD = `(?:${TITLE}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{N}]*(?:[’'/&-][\\p{L}\\p{N}]+)*)`;
 const LINK = '(?:of the|of|and|de|von|van|for|der|la)';
@@ -15,6 +16,7 @@ const NO_NAME =
 /** Before another word it tells of what kind that is: "a Parisian composer". */
 const DEMONYM =
   /(?:[aei]an|ese|ish|ench|utch|reek|wiss|erman|oman|lic|Czech|Thai|Arab|aqi|aeli|tani|Nazi|emocratic)$/;
+/** What stands before the first word of a sentence or quotation, where a capital means nothing. */
 const OPENS = /(?:[.?!:;][”"’')\]]*\s+|^)[“"‘'(\s]*$/u;
 /** What stands in brackets behind a name is the same one: "Harbour Police League (HPL)". */
 const SHORT_FORM = /\p{Lu}[\p{L}\p{N}]* \($/u;
@@ -53,6 +55,7 @@ function trimmed(text: string, { start, end }: Span, opens: boolean): Span | nul
   return { start: start + first.index, end: end - ending };
 }
 
+/** Whether a span names something that the question does not. `opens`: its first word begins a sentence. */
 function isName(text: string, { start, end }: Span, opens: boolean, known: ReadonlySet<string>): boolean {
   const written = text.slice(start, end);
   const terms = tokenize(written).filter(({ surface }) => !isStopWord(surface));

@@ -9,6 +9,7 @@ import { Support } from './questions/support.js';
 import { matchingTerms } from './questions/terms.js';
 import type { Related } from './relatedness.js';
 
+/** What the search-only questions of a corpus tell about a question. */
 export interface QuestionMatches {
   /** What they say about the sentences that answer them. */
   support: Support;

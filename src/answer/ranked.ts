@@ -1,4 +1,4 @@
-/** A candidate in the ranking. */
+/** The candidates of a ranking. */
 import type { FeatureTable } from './features.js';
 
 /** A candidate with its features and score. */

@@ -10,6 +10,7 @@ import { matchQuestions, type QuestionMatches } from './questions.js';
 import { type Ranked, RankedCandidate } from './ranked.js';
 import { Scanner } from './scan.js';
 
+/** What a search looks at, for evaluation and learning most of all. */
 export interface SearchOptions {
   /** Only sentences of these articles; all where absent. */
   articles?: Set<number>;
@@ -19,13 +20,16 @@ export interface SearchOptions {
   weights?: Weights;
 }
 
+/** All that is found out about a question before it is decided on. */
 export interface Search {
   analysis: Analysis;
   scanner: Scanner;
   /** Null where the corpus has no search-only questions, or they are left out. */
   matches: QuestionMatches | null;
   candidates: Candidates;
+  /** Best first. */
   ranked: Ranked[];
+  /** In the columns of `EVIDENCE`. */
   evidence: Float64Array;
   weights: Weights;
   /** Probability that the first of `ranked` answers the question. */

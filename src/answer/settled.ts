@@ -1,6 +1,7 @@
 /** The words by which a quote settles a question of yes or no, or leaves it open: "has not been confirmed", "denied". */
 import type { Span } from '../../index/types.js';
 
+/** What may stand before the verb: "has not yet been". */
 const AUXILIARY = "(?:has|have|had|was|were|is|are|did|does|do|could|can|would|will|cannot)(?:n[’']t)?";
 const ADVERB = '(?:not|never|yet|also|now|since|neither|nor|been|be|being|\\p{Ll}+ly)';
 const VERB =
@@ -16,11 +17,12 @@ const SETTLES = new RegExp(
 );
 /** What may be so is settled by nothing: "if it is proven". */
 const CONDITION = /\b(?:if|whether|unless|until)\b[^.;:?!]{0,40}$/i;
+/** UTF-16 units before the words in which their condition is looked for. */
 const LOOKED_BACK = 60;
 /** Two that only a conjunction parts are told together. */
 const JOINED = /^,? (?:but|and|or|nor)(?: it)? $/;
 
-/** The spans of these words in order. */
+/** The spans in a text, in its offsets and in order, of the words that settle a question of yes or no. */
 export function settlingWords(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(SETTLES)) {

@@ -1,9 +1,12 @@
 /** A table as text, sorted by the first field of its lines: looked up where it lies, never parsed as a whole. */
+
+/** The byte that ends a line. */
 const NEWLINE = 10;
 
 /** What separates the fields of a line. It sorts before every character of a term. */
 export const SEPARATOR = '\t';
 
+/** Looks up lines by their first field, in the bytes of the table itself. */
 export class SortedLines {
   private readonly bytes: Buffer;
 

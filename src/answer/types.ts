@@ -2,8 +2,10 @@
 import type { Quote } from '../../index/types.js';
 import type { Understood } from './slots.js';
 
+/** Why a question is declined: what the user is told. */
 export type DeclineReason = 'off-topic' | 'not-in-corpus' | 'false-premise';
 
+/** How a question is answered. */
 export interface AskOptions {
   /** Return the N best ranked quotes, whether or not they clear the bar of an answer. */
   top?: number;
@@ -27,6 +29,7 @@ export interface FeatureTrace {
   contribution: number;
 }
 
+/** One candidate of the ranking with what its score is made of. */
 export interface CandidateTrace {
   quote: Quote;
   score: number;
@@ -37,6 +40,7 @@ export interface CandidateTrace {
 
 /** Why the answer is what it is: printed by `--explain`, shown by "Why this quote?". */
 export interface Trace {
+  /** The kind of answer that was asked for. */
   asked: string;
   terms: { term: string; weight: number }[];
   names: string[];
@@ -44,6 +48,7 @@ export interface Trace {
   decision: FeatureTrace[];
   /** The name of the rule that decided. */
   rule: string;
+  /** The probability from which on a question is answered. */
   threshold: number;
   /** Work done. */
   work: {
@@ -56,6 +61,7 @@ export interface Trace {
   };
 }
 
+/** Quotes that answer, or why there are none. */
 export interface Answer {
   question: string;
   status: 'answered' | 'declined';

@@ -22,6 +22,7 @@ const OF_GAPS = ['gapBest', 'gapCosine', 'gapKind', 'gapUnion', 'gapSoft', 'gapR
 /** How much nearer than the gaps what the best candidate answers is. */
 const OVER_GAPS = ['overGap', 'overGapCosine', 'overGapRare'] as const;
 
+/** All evidence, in the order of the columns. */
 export const EVIDENCE = [
   'score',
   'margin',
@@ -49,8 +50,10 @@ export const EVIDENCE = [
   'quote',
   'none',
 ] as const;
+/** The name of one piece of evidence. */
 export type Evidence = (typeof EVIDENCE)[number];
 
+/** The column of each. */
 export const EVIDENCE_AT = Object.fromEntries(EVIDENCE.map((name, at) => [name, at])) as Record<
   Evidence,
   number
