@@ -25,6 +25,18 @@ const PROSE: [what: string, text: string][] = [
   ['brackets', 'It appeared online. |(Though would it be too much to hope?) |It would.'],
   ['sums and numbers', 'It cost $5.00 in all. |Some 11,000 gigabytes, or 1.2 million files, were taken.'],
   ['time of day', 'As of 11 a.m. Pacific Time it was up. |It went down at 5 p.m. |The rest slept.'],
+  [
+    'a time and what is next',
+    'They left at 10 p.m. |Police came at 11 p.m. Friday or 1 a.m. EST. |Ann slept.',
+  ],
+  [
+    'a town and its state',
+    'PORT HALE, Wis. — A senator spoke. |He was ill. |Doctors came to Aurora, Ill. |He slept.',
+  ],
+  [
+    'a street',
+    'It burned on Main St. |The police came to St. Anne’s. |It burned in Oct. |He saw it on Oct. 3.',
+  ],
   ['versions and sites', 'Version 2.1 of deadline.com was hit. |Re/code knew.'],
   ['questions and shouts', 'Why? |Because! |“Really?” he said. |“Stop!” |She left.'],
   ['companies', 'Sony Corp. declined to comment. |Time Warner Inc. and Viacom did as well.'],
