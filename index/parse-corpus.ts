@@ -55,7 +55,6 @@ function parseArticles(raw: RawArticle[], json: string | null, findings: Finding
     const { title, ...found } = findMetadata(text, parts);
     const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     return {
-      url: null,
       status: null,
       ...found,
       // An article that begins without a headline goes by its file's name.

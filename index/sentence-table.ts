@@ -1,4 +1,5 @@
 /** The sentences of a corpus as columns: where each stands, and which words it has. */
+import { behindMarks } from './markup.js';
 import { splitParagraphs } from './paragraphs.js';
 import { roleOf } from './quote.js';
 import { splitSentences } from './sentences.js';
@@ -39,13 +40,12 @@ export function makeSentences(
   return finish(columns);
 }
 
-/** The paragraphs of a part; none of a part that is never quoted. */
+/** The paragraphs of a part, each behind the marks of a heading or a list; none of a part that is never quoted. */
 function paragraphsOf(text: string, part: Part): Span[] {
   if (!roleOf(part.kind)) return [];
-  return splitParagraphs(text.slice(part.start, part.end)).map((span) => ({
-    start: span.start + part.start,
-    end: span.end + part.start,
-  }));
+  return splitParagraphs(text.slice(part.start, part.end)).flatMap(
+    ({ start, end }) => behindMarks(text, { start: start + part.start, end: end + part.start }) ?? [],
+  );
 }
 
 type Place = Record<'article' | 'part' | 'paragraph' | 'start' | 'end', number>;

@@ -70,6 +70,48 @@ describe('splitParts', () => {
     expect(outline(text).some((part) => part.startsWith('comment'))).toBe(false);
   });
 
+  const STORY = 'The fire\n\nIt burned. Nobody knows why.\n\nThe police came.\n\n';
+
+  it.each([
+    ['a dot and an age', 'Comments\n\n**sam** • 3 years ago\nToo late.\n\n**Helga** • 2 hours ago\nShame.'],
+    [
+      'the day below',
+      '2 Comments\n\nsam\nDecember 4, 2023 at 6:10 pm\nToo late.\n\nHelga\nDecember 5, 2023\nShame.\nReply\n\nLeave a comment',
+    ],
+    [
+      'the day behind',
+      'READER COMMENTS (2)\n\nsam December 4, 2023 at 6:10 pm\nToo late.\n\nHelga (1 day ago):\nShame.\nLike · Reply · 3 likes',
+    ],
+    [
+      'a word of saying and the day',
+      '## Comments\n\nsam wrote:\nToo late.\n\nHelga says:\nDecember 5, 2023 at 1:10 am\nShame.',
+    ],
+  ])('knows comments with %s', (_how, comments) => {
+    const found = outline(STORY + comments).filter((part) => !part.startsWith('boilerplate'));
+    expect(found.slice(2)).toEqual(['comment (sam): Too late.', 'comment (Helga): Shame.']);
+  });
+
+  it('takes no sentence of a comment for the next writer', () => {
+    const text = `${STORY}Comments\n\nsam says:\nThe door was locked\n\nI saw it yesterday\n\nIt was 20, not 17 dead on May 3, 2020`;
+    expect(outline(text).filter((part) => part.startsWith('comment'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['what the writer covers', 'Jane Doe covers health for The Paper. Reach her at jane@example.org.', 'bio'],
+    ['how to reach the writer', 'Contact Jane Doe at jane@example.org or 555-0122.', 'bio'],
+    ['who else reported', 'Wire writer Ann Poe in Rome contributed to this report.', 'bio'],
+    ['a writer whom the text does not name', 'Ann B. Poe is a retired teacher. She lives in Rome.', 'bio'],
+    ['where to share', 'Facebook  Twitter  Email', 'boilerplate'],
+    ['a rule', '* * *', 'boilerplate'],
+  ])('knows %s', (_what, line, kind) => {
+    expect(outline(`${STORY}Nobody slept.\n\n${line}`).at(-1)?.split(':')[0]).toBe(kind);
+  });
+
+  it('takes somebody of the story for no writer', () => {
+    const text = `${STORY}Poe saw it.\n\nAnn Poe is a retired teacher. She lives in Rome.`;
+    expect(outline(text).map((part) => part.split(':')[0])).toEqual(['headline', 'body']);
+  });
+
   it.each(readdirSync('seeds/articles'))('gives every paragraph of %s to one part', (file) => {
     const text = readFileSync(`seeds/articles/${file}`, 'utf8');
     const parts = splitParts(text);
@@ -130,7 +172,53 @@ describe('findMetadata', () => {
       author: 'Jane Doe',
       outlet: null,
       published: '2014-12-01',
+      url: null,
     });
+  });
+
+  it.each([
+    ['By Jane Doe and John Roe', 'Jane Doe and John Roe'],
+    ['By Jane Doe, John Roe and Ann Poe, Staff Writers', 'Jane Doe, John Roe and Ann Poe'],
+    ['By Jane Doe, Staff Writer', 'Jane Doe'],
+    ['Posted on March 5, 2023 by Jane Doe, The Paper', 'Jane Doe'],
+    ['*By Jane Doe, The Paper*', 'Jane Doe'],
+  ])('reads the writers of "%s"', (byline, author) => {
+    expect(metadata(`A headline\n${byline}\nThe text begins here. It goes on.`).author).toBe(author);
+  });
+
+  it.each([
+    [
+      'between rules',
+      '\uFEFF---\ntitle: "Fire: who knew"\nauthor: Jane Doe\ndate: 2023-03-19\nsource: The Paper\nurl: https://example.org/a\n---\n\n# Fire: who knew\n\nIt burned.',
+    ],
+    [
+      'in lines of their own',
+      'Title: Fire: who knew\r\nBy: Jane Doe\r\nDate: March 19, 2023\r\nSource: The Paper\r\nURL: https://example.org/a\r\n\r\nIt burned.',
+    ],
+  ])('takes the header of a file %s', (_where, text) => {
+    expect(metadata(text)).toEqual({
+      title: 'Fire: who knew',
+      author: 'Jane Doe',
+      outlet: 'The Paper',
+      published: '2023-03-19',
+      url: 'https://example.org/a',
+    });
+    expect(outline(text).at(-1)).toBe('body: It burned.');
+    expect(outline(text)[0]).toMatch(/^boilerplate: /);
+  });
+
+  it('takes neither prose between rules nor a line with a colon for a header', () => {
+    const ruled = '---\n\nIt burned. It went on.\n\n---\n\nThe end came late. It did.';
+    expect(outline(ruled).map((part) => part.split(':')[0])).toEqual([
+      'boilerplate',
+      'headline',
+      'boilerplate',
+      'body',
+    ]);
+    expect(metadata('Fire: who knew\n\nIt burned.').title).toBe('Fire: who knew');
+    expect(metadata('Source: fire was arson\nPolice: no, it was not\n\nIt burned.').title).toBe(
+      'Source: fire was arson',
+    );
   });
 
   it.each([
@@ -139,6 +227,9 @@ describe('findMetadata', () => {
     ['By Jane Doe, Sept. 3rd, 2014', '2014-09-03'],
     ['Published February 30, 2014', null],
     ['Published in spring', null],
+    ['Posted 12/17/2014', '2014-12-17'],
+    ['Posted 17/12/2014', '2014-12-17'],
+    ['Posted 12/07/2014', null],
   ])('reads the date of "%s"', (byline, published) => {
     expect(metadata(`A headline\n${byline}\nThe text begins here. It goes on.`).published).toBe(published);
   });
