@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { quoteSentence } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
+import { quoteSentence } from '../../index/sentence-text.js';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'marks-'));
 afterAll(() => rmSync(dir, { recursive: true }));
