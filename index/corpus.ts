@@ -1,20 +1,23 @@
-/** The files of a corpus folder, and the corpus that an index was built from. */
+/** The files of a corpus folder, read but not yet understood. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { SetupError } from '../src/errors.js';
 import { articlesDir, type RawArticle, readArticles } from './read.js';
-import type { Article, Corpus, Expansion, Finding, Gap, Incident } from './types.js';
+import type { Finding } from './types.js';
 
 /** The file that lapses when articles change. */
 export const GAPS_FILE = 'gaps.json';
 
-/** The files of a corpus, read but not yet understood; `hash` tells whether a built index still fits. */
+/** The files of a corpus. */
 export interface CorpusFiles {
   dir: string;
+  /** Of everything that was read: tells whether a built index still fits. */
   hash: string;
+  /** Of the articles alone: tells whether gaps still hold. */
   articlesHash: string;
   raw: RawArticle[];
+  /** Each file's text, or null where there is none; expansions by the file's name. */
   json: {
     articles: string | null;
     incident: string | null;
@@ -60,44 +63,6 @@ function readFilesOf(dir: string): CorpusFiles {
   return { dir, hash, articlesHash, raw, json, findings };
 }
 
-/** What parsing told, kept in the built index: the articles without their texts, which are read anyway. */
-export interface StoredCorpus {
-  articles: Omit<Article, 'text'>[];
-  incident: Incident;
-  findings: Finding[];
-}
-
-/**
- * The corpus of an index that was built from the very same files, so that nothing has to be checked again. The
- * search-only questions are parsed when first asked for: the index holds what answering needs of them.
- */
-export function restoreCorpus(files: CorpusFiles, stored: StoredCorpus): Corpus {
-  const { dir, hash, articlesHash, raw, json } = files;
-  const { incident } = stored;
-  const lapsed = stored.findings.some(({ file }) => file === GAPS_FILE);
-  let expansions: Expansion[] | undefined;
-  let gaps: Gap[] | undefined;
-  // Let go of once they are parsed: they are as long as all else that is kept.
-  let expansionTexts = json.expansions;
-  let gapsText = lapsed ? null : json.gaps;
-  return {
-    ...{ dir, hash, articlesHash, incident, findings: [...files.findings, ...stored.findings] },
-    articles: stored.articles.map((article, at) => ({ ...article, text: raw[at]!.text })),
-    get expansions() {
-      expansions ??= Object.entries(expansionTexts).flatMap(([source, text]) =>
-        parseJsonText<Omit<Expansion, 'source'>[]>(text).map((one) => ({ ...one, source })),
-      );
-      expansionTexts = {};
-      return expansions;
-    },
-    get gaps() {
-      gaps ??= gapsText === null ? [] : parseJsonText<{ gaps: Gap[] }>(gapsText).gaps;
-      gapsText = null;
-      return gaps;
-    },
-  };
-}
-
 function readText(file: string): string | null {
   return existsSync(file) ? readNamed(file) : null;
 }
@@ -123,10 +88,13 @@ function textsOf({ expansions, ...files }: CorpusFiles['json']): string[] {
   return all.flatMap(([name, text]) => (text === null ? [] : [name, text]));
 }
 
+/** Hexadecimal digits of a SHA-256 that tell one corpus from another. */
+const HASH_DIGITS = 16;
+
 function hashOf(texts: string[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${text.length}:`).update(text);
-  return hash.digest('hex').slice(0, 16);
+  return hash.digest('hex').slice(0, HASH_DIGITS);
 }
 
 /** The value of a JSON text, unchecked. A byte order mark is passed over. */

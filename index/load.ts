@@ -1,8 +1,9 @@
 /** A corpus with its index, as it was built. What builds one is loaded only where one is built (`open.ts`). */
 import { PassageSearch } from './bm25.js';
-import { type CorpusFiles, restoreCorpus } from './corpus.js';
+import type { CorpusFiles } from './corpus.js';
 import type { Progress } from './sentence-table.js';
 import { indexFolder, loadIndex } from './store.js';
+import { restoreCorpus } from './stored-corpus.js';
 import type { IndexTables } from './tables.js';
 import type { Corpus } from './types.js';
 

@@ -4,9 +4,10 @@ import { buildTables } from './build.js';
 import { type CorpusFiles, readCorpusFiles } from './corpus.js';
 import { assemble, type LoadedIndex, type OpenOptions, openBuilt, tellFindings } from './load.js';
 import { whyNotKept } from './make-folder.js';
-import { parseCorpus, storedCorpus } from './parse-corpus.js';
+import { parseCorpus } from './parse-corpus.js';
 import type { Progress } from './sentence-table.js';
 import { indexFolder, saveIndex } from './store.js';
+import { storedCorpus } from './stored-corpus.js';
 import type { Corpus } from './types.js';
 
 /**

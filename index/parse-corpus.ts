@@ -1,5 +1,5 @@
 /** A corpus folder as a value: articles with their parts and metadata, and what is curated about them. */
-import { type CorpusFiles, GAPS_FILE, readCorpusFiles, type StoredCorpus } from './corpus.js';
+import { type CorpusFiles, GAPS_FILE, readCorpusFiles } from './corpus.js';
 import { findMetadata } from './metadata.js';
 import { type PartWithParagraphs, splitParts } from './parts.js';
 import type { RawArticle } from './read.js';
@@ -24,15 +24,6 @@ export function parseCorpus(files: CorpusFiles): Corpus {
     expansions: parseExpansions(files.json.expansions),
     gaps: parseGaps(files, findings),
     findings,
-  };
-}
-
-/** What is kept of a corpus in the built index. */
-export function storedCorpus({ articles, incident, findings }: Corpus, files: CorpusFiles): StoredCorpus {
-  return {
-    articles: articles.map(({ text: _text, ...article }) => article),
-    incident,
-    findings: findings.slice(files.findings.length),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The built index on disk: one file, disposable. */
 import path from 'node:path';
-import type { StoredCorpus } from './corpus.js';
 import { FORMAT_VERSION, readSections, type Values, writeSections } from './sections.js';
+import type { StoredCorpus } from './stored-corpus.js';
 import type { IndexTables } from './tables.js';
 import { WordIds } from './word-ids.js';
 

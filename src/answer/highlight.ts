@@ -2,10 +2,10 @@
  * The words of a quote that answer: only where a number, a date, a name or quoted words are asked for, or whether something
  * is so.
  */
-import { escapeRegExp } from '../../index/curated-names.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { fold, stem, tokenize } from '../../index/terms.js';
 import type { Span } from '../../index/types.js';
+import { wholeWords } from '../../index/whole-words.js';
 import type { Analysis } from './analyse.js';
 import { findWhere, findWho } from './name-answers.js';
 import { settlingWords } from './settled.js';
@@ -57,7 +57,7 @@ const TITLE =
 
 /** What a name is called beside it: "NAME, the group that …", "NAME, mayor of …", "NAME is a …", "a group called NAME". */
 function introduction(text: string, names: string[]): Span | null {
-  const name = `(?<![\\p{L}\\p{N}])(?:${names.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`;
+  const name = wholeWords(names);
   const behind = new RegExp(
     `${name}(?:\\s\\([^()]{1,60}\\))?(?:,|,? (?:is|was|are|were)) ((?:an?|the|his|her|its|their) [^,.;:“”"]+)`,
     'diu',

@@ -2,8 +2,8 @@
  * The spans of a segment that state a field, found by the cues that the list declares for it. A cue with `{}` says
  * where the value stands beside it ("starring {}"); one without stands anywhere in the segment.
  */
-import { escapeRegExp } from '../../index/curated-names.js';
 import type { ListField, Span } from '../../index/types.js';
+import { wholeWords } from '../../index/whole-words.js';
 import { within } from './segments.js';
 
 /** What a segment offers, in offsets of the sentence. */
@@ -61,8 +61,8 @@ function withListed(found: Span[], names: Span[], text: string): Span[] {
 /** Where cues stand as whole words. */
 export function cueSpans(cues: string[], segment: Span, text: string): Span[] {
   if (cues.length === 0) return [];
-  const longest = [...cues].sort((a, b) => b.length - a.length).map(escapeRegExp);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const longestFirst = [...cues].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(wholeWords(longestFirst), 'giu');
   return within(
     Array.from(text.matchAll(pattern), (match) => ({
       start: match.index,

@@ -1,13 +1,15 @@
 /** How well a sentence says who or what somebody is: the patterns by which newspapers introduce a name. */
-import { escapeRegExp } from '../../index/curated-names.js';
+import { wholeWords } from '../../index/whole-words.js';
 
 /** What people and things are introduced as. */
 const ROLES =
   'actor|actress|agency|analyst|artist|attorney|author|band|bank|blogger|boss|broadcaster|chairman|chairwoman|champion|channel|chief|city|co-star|coach|comedian|comedy|commander|commissioner|company|composer|congressman|consultant|corporation|country|daughter|designer|detective|dictator|director|doctor|drama|economist|editor|emperor|engineer|executive|expert|father|film|filmmaker|firm|flick|founder|general|governor|group|hacker|historian|husband|institute|inventor|investigator|journalist|judge|king|lawyer|leader|magazine|maker|manager|mayor|minister|mother|movie|musical|musician|nation|newspaper|novelist|officer|official|opera|organisation|organization|outlet|owner|painter|party|philosopher|physicist|pilot|player|podcaster|poet|politician|pop star|president|priest|prince|princess|producer|professor|programmer|queen|rapper|regime|region|reporter|researcher|retailer|ruler|scientist|secretary|senator|series|show|singer|site|son|songwriter|spokesman|spokesperson|spokeswoman|star|state|studio|teacher|team|tracker|unit|university|vendor|village|website|wife|writer';
 
+/** A way in which newspapers introduce a name. */
 interface Pattern {
   /** `NAME` stands for the name. */
   form: string;
+  /** How well it says who or what somebody is; it counts only beside the scores of other sentences. */
   score: number;
 }
 
@@ -41,7 +43,7 @@ const PATTERNS: Pattern[] = [
 
 /** A function that scores sentences for the ways in which a name is written. */
 export function definitionScorer(names: string[]): (text: string) => number {
-  const written = `(?<![\\p{L}\\p{N}])(?:${names.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`;
+  const written = wholeWords(names);
   const patterns = PATTERNS.map(({ form, score }) => ({
     pattern: new RegExp(form.replaceAll('NAME', written), 'u'),
     score,

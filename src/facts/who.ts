@@ -1,10 +1,10 @@
 /** Who somebody is, as the sources introduce them, and where they are named. */
-import { escapeRegExp } from '../../index/curated-names.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
 import { highlighted } from '../../index/quote.js';
 import { quoteSentence } from '../../index/sentence-text.js';
 import type { ArticleMetadata, EntityName, Quote, Span } from '../../index/types.js';
+import { wholeWords } from '../../index/whole-words.js';
 import { definitionScorer } from './definitions.js';
 import { begunName, type Keyed, keyNames, misspeltName, sameName, suggestNames } from './nearest-name.js';
 
@@ -61,7 +61,7 @@ export function readWho(index: LoadedIndex, asked: string): WhoResult | null {
 /** A name that was not mined, such as one that only begins sentences: written with a capital in the text. */
 function inText(index: LoadedIndex, asked: string): EntityName | null {
   if (!isAlwaysCapital(index, asked)) return null;
-  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(asked.trim())}(?![\\p{L}\\p{N}])`, 'iu');
+  const wanted = new RegExp(wholeWords([asked.trim()]), 'iu');
   const has = index.corpus.articles.map(({ text }) => wanted.test(text));
   const sentences: number[] = [];
   let name: string | null = null;
@@ -79,10 +79,7 @@ function inText(index: LoadedIndex, asked: string): EntityName | null {
 
 /** `Reuters` is a name even where it begins each sentence; `several` is none though it begins one. */
 function isAlwaysCapital({ corpus }: LoadedIndex, asked: string): boolean {
-  const small = new RegExp(
-    `(?<![\\p{L}\\p{N}])${escapeRegExp(asked.trim().toLowerCase())}(?![\\p{L}\\p{N}])`,
-    'u',
-  );
+  const small = new RegExp(wholeWords([asked.trim().toLowerCase()]), 'u');
   return !corpus.articles.some(({ text }) => small.test(text));
 }
 
@@ -159,9 +156,7 @@ function bonus({ text, role }: Quote, name: string): number {
 function highlightName(quote: Quote, names: string[]): Quote {
   let span: Span | null = null;
   for (const name of names) {
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'u').exec(
-      quote.text,
-    );
+    const match = new RegExp(wholeWords([name]), 'u').exec(quote.text);
     if (match && !span) span = { start: match.index, end: match.index + name.length };
   }
   return highlighted(quote, span);
