@@ -2,7 +2,8 @@
 import type { Span } from '../index/types.js';
 import { UserError } from '../src/errors.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
-import { findArticle, readPage, type SourcePage, suggestArticles } from '../src/facts/sources.js';
+import { readPage, type SourcePage } from '../src/facts/source-pages.js';
+import { findArticle, suggestArticles } from '../src/facts/sources.js';
 import { echo, named } from '../src/reply/pieces.js';
 import { citationOf, quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Reply } from '../src/reply/types.js';

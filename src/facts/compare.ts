@@ -7,8 +7,10 @@ import { leftOutBy } from '../answer/as-of.js';
 import { ask } from '../answer/ask.js';
 import { findConflicts } from '../answer/differences.js';
 import type { Difference } from '../answer/types.js';
+import { rarityOf } from './rarity.js';
 import { byPublication } from './sources.js';
 
+/** What one source says to the question. */
 export interface ComparedSource {
   article: ArticleMetadata;
   /** The best one. */
@@ -17,6 +19,7 @@ export interface ComparedSource {
   differs: { kind: Difference['kind']; words: string[] }[];
 }
 
+/** The sources side by side. */
 export interface Comparison {
   question: string;
   /** In order of publication, undated last. */
@@ -39,14 +42,11 @@ export function compareSources(index: LoadedIndex, question: string, asOf?: stri
   const leftOut = leftOutBy(index, asOf);
   const options = asOf === undefined ? {} : { asOf };
   const answer = ask(index, question, options);
-  const answered = answer.status === 'answered';
-  const ranked = answered
-    ? [...answer.quotes, ...ask(index, question, { ...options, top: RANKED }).quotes]
-    : [];
-  const reporting = ranked.filter(
-    ({ role, article }) => (role === 'article' || role === 'headline') && !leftOut.includes(article.id),
-  );
-  const best = reporting.filter((quote, at) => reporting.findIndex(({ file }) => file === quote.file) === at);
+  const ranked =
+    answer.status === 'answered'
+      ? [...answer.quotes, ...ask(index, question, { ...options, top: RANKED }).quotes]
+      : [];
+  const best = bestOfEach(ranked.filter(({ article }) => !leftOut.includes(article.id)));
   const direct = new Set(answer.quotes);
   const share = relevance(index, question, best);
   const quotes = best
@@ -63,15 +63,18 @@ export function compareSources(index: LoadedIndex, question: string, asOf?: stri
   return { question, sources, silent: silent.map(({ id }) => id), leftOut, suggestions: answer.suggestions };
 }
 
+/** Of ranked quotes the best one of each article's own reporting. */
+function bestOfEach(ranked: Quote[]): Quote[] {
+  const reporting = ranked.filter(({ role }) => role === 'article' || role === 'headline');
+  return reporting.filter((quote, at) => reporting.findIndex(({ file }) => file === quote.file) === at);
+}
+
 /** How much of the question a quote has, as a share of what the best of them has: little means that it says nothing to it. */
 function relevance(index: LoadedIndex, question: string, quotes: Quote[]): (quote: Quote) => number {
-  const { vocabulary, sentences } = index;
-  const weights = new Map<string, number>();
-  for (const { surface, term } of tokenize(question)) {
-    const id = vocabulary.termIds.get(term);
-    if (id === undefined || isStopWord(surface)) continue;
-    weights.set(term, Math.log(1 + sentences.count / (1 + vocabulary.sentenceFrequency[id]!)));
-  }
+  const known = tokenize(question).filter(
+    ({ surface, term }) => !isStopWord(surface) && index.vocabulary.termIds.get(term) !== undefined,
+  );
+  const weights = new Map(known.map(({ term }) => [term, rarityOf(index, term)]));
   const weigh = ({ text }: Quote) => {
     const own = new Set(tokenize(text).map(({ term }) => term));
     return [...weights].reduce((sum, [term, weight]) => sum + (own.has(term) ? weight : 0), 0);

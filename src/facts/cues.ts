@@ -2,9 +2,10 @@
  * The spans of a segment that state a field, found by the cues that the list declares for it. A cue with `{}` says
  * where the value stands beside it ("starring {}"); one without stands anywhere in the segment.
  */
+
+import { within } from '../../index/spans.js';
 import type { ListField, Span } from '../../index/types.js';
 import { wholeWords } from '../../index/whole-words.js';
-import { within } from './segments.js';
 
 /** What a segment offers, in offsets of the sentence. */
 export interface Candidates {

@@ -8,10 +8,12 @@ import { splitSentences } from '../../index/sentences.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { nearestSentences } from './anchors.js';
+import { rarityOf } from './rarity.js';
 import { MIN_CHARACTERS, MIN_WORDS, verifyQuote } from './verify.js';
 import { type Change, changesOf, isNegation } from './warnings.js';
 import { type Word, wordsOf } from './word-diff.js';
 
+/** What the sources say of one sentence of a message. */
 export interface SourceFinding {
   /** The sentence of the message. */
   said: string;
@@ -21,6 +23,7 @@ export interface SourceFinding {
   changes: Change[];
 }
 
+/** What they say of a message. */
 export interface SourceFindings {
   findings: SourceFinding[];
   /** Sentences of the message that were not looked up: beyond the first five, or too short to mean something. */
@@ -29,6 +32,8 @@ export interface SourceFindings {
 
 /** Sentences of a message that are looked up. */
 export const MAX_SAID = 5;
+/** Marks at the ends of a sentence, which a quote is looked up without. UTF-16 units. */
+const ENDS = 2;
 /** Sentences of the corpus that each of them is compared with. */
 const MAX_CANDIDATES = 12;
 /** Share of the content words of a sentence, weighted by rarity, that a quote has to have. */
@@ -44,7 +49,7 @@ export function findSource(index: LoadedIndex, message: string): SourceFindings 
       splitSentences(line, { start: 0, end: line.length }).map((span) => line.slice(span.start, span.end)),
     );
   const long = sentences.filter(
-    (said) => wordsOf(said).length >= MIN_WORDS && said.length >= MIN_CHARACTERS + 2,
+    (said) => wordsOf(said).length >= MIN_WORDS && said.length >= MIN_CHARACTERS + ENDS,
   );
   const findings = long.slice(0, MAX_SAID).map((said) => findOne(index, said));
   return { findings, skipped: sentences.length - findings.length };
@@ -90,12 +95,8 @@ function contentTerms(text: string): Set<string> {
   return new Set(tokens.map(({ term }) => term));
 }
 
-function weigh({ vocabulary, sentences }: LoadedIndex, terms: string[]): number {
-  return terms.reduce((sum, term) => {
-    const id = vocabulary.termIds.get(term);
-    const frequency = id === undefined ? 0 : vocabulary.sentenceFrequency[id]!;
-    return sum + Math.log(1 + sentences.count / (1 + frequency));
-  }, 0);
+function weigh(index: LoadedIndex, terms: string[]): number {
+  return terms.reduce((sum, term) => sum + rarityOf(index, term), 0);
 }
 
 /** What the message says that the quote does not, of the kinds that the quote speaks of too; and a negation more or less. */

@@ -9,7 +9,8 @@ import { quoteSentence } from '../../index/sentence-text.js';
 import { overlap } from '../../index/spans.js';
 import type { DeclaredList, ListField, Quote, Span } from '../../index/types.js';
 import { type Candidates, cueSpans, findValues } from './cues.js';
-import { type Mention, type Segment, splitSegments } from './segments.js';
+import { splitSegments } from './segments.js';
+import type { Mention, Segment } from './sentence-parts.js';
 
 /** One thing that a source says of an entry: `value` is the highlight of `quote`. */
 export interface Fact {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findArticle, readPage, readSources, suggestArticles } from '../../src/facts/sources.js';
+import { readPage } from '../../src/facts/source-pages.js';
+import { findArticle, readSources, suggestArticles } from '../../src/facts/sources.js';
 import { corpusOf, FILES, shippedCorpus } from './support.js';
 
 const index = shippedCorpus();
