@@ -1,5 +1,7 @@
 /** `/verify`: is this quote in the sources, word for word? */
-import { type QuoteMatch, type Verification, verifyQuote } from '../src/facts/verify.js';
+
+import type { QuoteMatch } from '../src/facts/quote-match.js';
+import { type Verification, verifyQuote } from '../src/facts/verify.js';
 import type { DiffPart } from '../src/facts/word-diff.js';
 import { echo, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';

@@ -22,6 +22,7 @@ function expressionOf(result: ParsedResult, text: string): DateExpression | null
   return { ...span, basis: 'stated', resolve: writtenResolver(result) };
 }
 
+/** A time behind a date, which does not belong to it. */
 const TIME_OF_DAY =
   /,?\s+(?:(?:at\s+)?(?:noon|midnight|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|\d{1,2}:\d\d)|at \d{1,2}|(?:in the )?(?:morning|afternoon|evening|night))$/i;
 
@@ -36,6 +37,7 @@ function trimmed({ index, text }: ParsedResult): { start: number; end: number } 
 }
 
 const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+/** Prepositions behind which a month stands alone. */
 const BEFORE_MONTH =
   /\b(?:in|of|since|by|until|till|during|last|next|this|early|late|mid|from|to|through|before|after|between|and)[\s-]$/i;
 

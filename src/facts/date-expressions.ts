@@ -6,6 +6,7 @@ import { overlap } from '../../index/spans.js';
 import { RULES, type Rule } from './date-rules.js';
 import type { DateExpression } from './resolved-dates.js';
 
+/** What stands before a date that tells how often, not when. */
 const HABIT = /\b(?:every|each|most|any|once an?|twice an?)\s(?:other\s)?$/i;
 
 /** What a parser of written-out dates finds: the shape of chrono-node's results that is needed here. */

@@ -12,6 +12,7 @@ import {
   relative,
 } from './resolved-dates.js';
 
+/** A pattern and what it means. */
 export interface Rule {
   pattern: RegExp;
   basis: DateExpression['basis'];
@@ -41,6 +42,7 @@ const weekend: Rule = {
     }),
 };
 
+/** "on Black Friday", "before Christmas 2014": of the year that is named, else of the one that the tense tells. */
 const holidays: Rule[] = HOLIDAYS.map(({ pattern, day: dayIn }) => ({
   pattern: new RegExp(`\\b(?:(this|last|next) )?${pattern}(?:,? ((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}])`, 'gu'),
   basis: 'relative',
@@ -94,6 +96,7 @@ const period: Rule = {
     }),
 };
 
+/** "last Friday", "on Monday morning": the last such day, the next one where the text looks ahead. */
 const weekday: Rule = {
   pattern: new RegExp(
     `\\b(?:(this past|this coming|this|last|next|past) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?\\b`,
@@ -127,6 +130,7 @@ function isPartOfName(match: RegExpExecArray, text: string): boolean {
 
 const DAY_WORDS: Record<string, number> = { yesterday: -1, last: -1, tomorrow: 1 };
 
+/** "yesterday", "this morning". With a capital inside a sentence it is a name: USA Today. */
 const dayWord: Rule = {
   pattern: /\b(?:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))\b/gi,
   basis: 'relative',

@@ -8,8 +8,9 @@ import { splitSentences } from '../../index/sentences.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { nearestSentences } from './anchors.js';
+import { MIN_CHARACTERS, MIN_WORDS } from './quote-match.js';
 import { rarityOf } from './rarity.js';
-import { MIN_CHARACTERS, MIN_WORDS, verifyQuote } from './verify.js';
+import { verifyQuote } from './verify.js';
 import { type Change, changesOf, isNegation } from './warnings.js';
 import { type Word, wordsOf } from './word-diff.js';
 

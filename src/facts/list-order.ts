@@ -1,5 +1,4 @@
 /** Sorting a list by a field, and telling where its sources contradict each other. */
-
 import { findWrittenDates, isoOf, type WrittenDate } from '../../index/date-words.js';
 import { findNumbers } from '../../index/number-words.js';
 import type { ListField } from '../../index/types.js';

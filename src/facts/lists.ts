@@ -1,5 +1,4 @@
 /** The lists that a corpus declares: what its articles say of each entry, in their own words. */
-
 import { findWrittenDates } from '../../index/date-words.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { findRuns } from '../../index/name-runs.js';
@@ -19,6 +18,7 @@ export interface Fact {
   quote: Quote;
 }
 
+/** One entry of a list with all that is said of it. */
 export interface ListEntry {
   name: string;
   facts: Fact[];
@@ -75,12 +75,14 @@ function isPartOf(span: Span, run: ReturnType<typeof findRuns>[number], written:
   return inside && run.written.length > written.length && !(run.initial && run.written.endsWith(written));
 }
 
+/** A value where it stands, and the ordinal of the entry that it is said of. */
 interface FoundValue {
   entry: number;
   field: string;
   span: Span;
 }
 
+/** What a sentence says of the entries that it names. */
 function readSentence(list: DeclaredList, text: string, mentions: Mention[]): FoundValue[] {
   const dates = findWrittenDates(text);
   const outside = (span: Span) => !dates.some((date) => overlap(date, span));
@@ -112,6 +114,7 @@ function readField(field: ListField, segments: Segment[], candidates: Candidates
   return found;
 }
 
+/** An entry behind these words is only compared with what the sentence is about. */
 const COMPARED = /\b(?:unlike|than|before|after|besides|except|alongside)\s+$/i;
 
 /** Whom a value is said of: the entry before it, else the one behind it, else what the segment carries on. */

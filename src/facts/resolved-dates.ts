@@ -3,6 +3,7 @@ import type { Span } from '../../index/types.js';
 import { dayOf, daysOf } from './calendar.js';
 import type { Tense } from './tense.js';
 
+/** How precise a date is; `none` where it cannot be resolved. */
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'none';
 
 /** A day, month or year in ISO form, or a range of days. */
@@ -12,6 +13,7 @@ export interface Resolved {
   precision: Precision;
 }
 
+/** Words that date something, and how they are resolved. */
 export interface DateExpression extends Span {
   basis: 'stated' | 'relative';
   /** What it comes to in an article of that day, or null where that cannot be told. */

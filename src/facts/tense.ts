@@ -1,6 +1,7 @@
 /** Whether the words around a date tell of what was or of what is to come. */
 import type { Span } from '../../index/types.js';
 
+/** Of what was, of what is to come, or not to be told. */
 export type Tense = 'past' | 'future' | 'unknown';
 
 const FUTURE =
@@ -8,9 +9,14 @@ const FUTURE =
 const PAST =
   /\b(?:was|were|had|did|has been|have been|have|has|ago|\p{L}{2,}ed|said|told|took|left|came|went|made|found|began|held|met|saw|gave|got|sent|stole|stolen|broke|wrote|spoke|won|lost|led|fell|rose|ran|paid|shot|sold|spent|struck|taken|thought|understood|withdrew|knew|known|kept|drew|drove|brought|built|bought|became)\b/iu;
 
+/** What ends in s before the date may be a verb: "which hits theaters on Christmas day". */
+const PRESENT = /\b\p{Ll}+s\b/u;
+
+/** Words of a date itself that tell it. */
 const AHEAD = /\b(?:next|coming|tomorrow)\b/i;
 const BACK = /\b(?:last|past|ago|yesterday)\b/i;
 
+/** What parts the stretches of a sentence. */
 const BREAK = /;\s|[—–]|,\s|:\s/g;
 
 /**
@@ -37,9 +43,7 @@ export function tenseAt(text: string, { start, end }: Span): Tense {
   return PRESENT.test(text.slice(from, start)) ? 'unknown' : tenseOf(text);
 }
 
-/** What ends in s before the date may be a verb: "which hits theaters on Christmas day". */
-const PRESENT = /\b\p{Ll}+s\b/u;
-
+/** The tense of a whole sentence, unknown where it has both. */
 function tenseOf(text: string): Tense {
   const future = FUTURE.test(text);
   const past = PAST.test(text);

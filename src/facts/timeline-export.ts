@@ -1,6 +1,7 @@
 /** A timeline as a file: JSON, CSV for spreadsheets, or JSON that TimelineJS reads. */
 import type { TimelineEvent } from './timeline.js';
 
+/** What the file is for. */
 export type ExportFormat = 'json' | 'csv' | 'timelinejs';
 
 /** The text of the file. TimelineJS gets the dated events alone, since it needs a year. */

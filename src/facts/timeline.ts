@@ -10,6 +10,7 @@ import { daysOf } from './calendar.js';
 import { type SentenceDate, sentenceDates } from './dates.js';
 import type { Precision } from './resolved-dates.js';
 
+/** A date with the sentence that it dates. */
 export interface TimelineEvent {
   /** ISO, as precise as `precision` says; null where the source's words cannot be resolved. */
   date: string | null;
@@ -36,6 +37,7 @@ export interface TimelineOptions {
   asOf?: string;
 }
 
+/** The events, and what was left out of them. */
 export interface Timeline {
   /** By date; what has none comes last, in the order of the articles. */
   events: TimelineEvent[];
@@ -54,6 +56,7 @@ export async function readTimeline(index: LoadedIndex, options: TimelineOptions 
   return { events: sortEvents(events), leftOut };
 }
 
+/** Whether comments and articles of that day are wanted. */
 function isAllowed(
   { corpus, sentences }: LoadedIndex,
   { sentence }: SentenceDate,

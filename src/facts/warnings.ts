@@ -3,6 +3,7 @@ import { classOf, fold, TermClass } from '../../index/terms.js';
 import type { Vocabulary } from '../../index/vocabulary.js';
 import type { Word } from './word-diff.js';
 
+/** A kind of change. */
 export type Change = 'negation' | 'number' | 'date' | 'name';
 
 const NEGATIONS = new Set(
@@ -33,9 +34,16 @@ function changeOf(written: string, first: boolean, vocabulary: Vocabulary): Chan
   return isName(written, surface, first, vocabulary) ? 'name' : null;
 }
 
+/** Shares of a word's places with a capital, in per cent: a name however it is written here, or where it has one here. */
+const NAME_ANYWHERE = 80;
+const NAME_WITH_CAPITAL = 50;
+
 /** Written with a capital, unless it begins a sentence and is not a name elsewhere. */
 function isName(written: string, surface: string, first: boolean, vocabulary: Vocabulary): boolean {
   const id = vocabulary.surfaceIds.get(surface);
   const usual = id === undefined ? 0 : vocabulary.capitalShare[vocabulary.termOf[id]!]!;
-  return usual > 80 || (/^\p{Lu}/u.test(written) && (!first || usual > 50) && written !== 'I');
+  return (
+    usual > NAME_ANYWHERE ||
+    (/^\p{Lu}/u.test(written) && (!first || usual > NAME_WITH_CAPITAL) && written !== 'I')
+  );
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../index/types.js';
 import { foldText } from './fold-text.js';
 
+/** A word where it is written. */
 export interface Word extends Span {
   /** As written. */
   written: string;
@@ -15,6 +16,7 @@ export interface DiffPart {
   text: string;
 }
 
+/** How a given text is set against a source. */
 export interface Alignment {
   /** Words of the source that the given text is set against, from the first to the last. */
   first: number;

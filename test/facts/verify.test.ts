@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quoteSentence } from '../../index/sentence-text.js';
 import { foldText } from '../../src/facts/fold-text.js';
-import { MIN_CHARACTERS, MIN_WORDS, verifyQuote, withoutEnds } from '../../src/facts/verify.js';
+import { MIN_CHARACTERS, MIN_WORDS } from '../../src/facts/quote-match.js';
+import { verifyQuote, withoutEnds } from '../../src/facts/verify.js';
 import { wordsOf } from '../../src/facts/word-diff.js';
 import { corpusOf, shippedCorpus } from './support.js';
 
