@@ -9,37 +9,23 @@ import type { Action, Block, Reply } from '../src/reply/types.js';
 import { whyBlocks } from '../src/reply/why.js';
 import { say } from '../src/wording.js';
 import { completeQuestion } from './complete.js';
+import { confidenceWord } from './confidence.js';
 import { leftOutBlocks, nothingLeft } from './left-out.js';
 import { booleanOption, dateOption, integerOption, questionOption } from './options.js';
 import { questionActions } from './questions.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
-/** What Discord lets a user type, in UTF-16 units, so that a card can echo the question whole. */
-export const DISCORD_QUESTION_LENGTH = 300;
 /** The most that `--top` shows. */
 const MAX_TOP = 100;
-/**
- * Calibrated probabilities from which the words for a confidence change. Of the answers to the questions learned from,
- * 94 % are right from the first on and 76 % between the two (docs/answering.md).
- */
-const HIGH_CONFIDENCE = 0.9;
-const MEDIUM_CONFIDENCE = 0.7;
-
+/** What `/ask` takes. */
 export type AskCommandOptions = { question: string; as_of?: string; top?: number; explain?: boolean };
 
 export const askCommand: Command<AskCommandOptions, Answer> = {
   name: 'ask',
   description: 'ask.description',
   options: [
-    questionOption({
-      name: 'question',
-      description: 'ask.option.question',
-      required: true,
-      positional: true,
-      maxLength: DISCORD_QUESTION_LENGTH,
-      complete: completeQuestion,
-    }),
+    questionOption({ description: 'ask.option.question', complete: completeQuestion }),
     dateOption({ name: 'as_of', description: 'ask.option.as-of' }),
     integerOption({
       name: 'top',
@@ -94,12 +80,6 @@ function answeredBlocks(answer: Answer): Block[] {
   return [...blocks, ...further.map((quote, at) => quoteBlock(quote, at + 2))];
 }
 
-/** How sure an answer is, in a word: `ask.confidence.*` of the catalogue. */
-export function confidenceWord(confidence: number): 'high' | 'medium' | 'low' {
-  if (confidence >= HIGH_CONFIDENCE) return 'high';
-  return confidence >= MEDIUM_CONFIDENCE ? 'medium' : 'low';
-}
-
 /** Where sources differ: a label, and those of their quotes that are not shown as answers anyway. */
 function differenceBlocks({ differs, quotes }: Answer): Block[] {
   const shown = new Set(quotes.map(quoteKey));
@@ -109,6 +89,7 @@ function differenceBlocks({ differs, quotes }: Answer): Block[] {
   ]);
 }
 
+/** Why there is no answer, what is near to one, and what the articles do answer. */
 function declinedBlocks(context: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
   const count = context.index.corpus.articles.length;
   const line =

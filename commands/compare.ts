@@ -4,26 +4,19 @@ import { joined, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Line, Reply } from '../src/reply/types.js';
 import { say } from '../src/wording.js';
-import { DISCORD_QUESTION_LENGTH } from './ask.js';
 import { leftOutBlocks, MOST_NAMED, nothingLeft, titlesOf } from './left-out.js';
 import { dateOption, questionOption } from './options.js';
 import { questionActions } from './questions.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
-export type CompareOptions = { question: string; as_of?: string };
+type Options = { question: string; as_of?: string };
 
-export const compareCommand: Command<CompareOptions, Comparison> = {
+export const compareCommand: Command<Options, Comparison> = {
   name: 'compare',
   description: 'compare.description',
   options: [
-    questionOption({
-      name: 'question',
-      description: 'compare.option.question',
-      required: true,
-      positional: true,
-      maxLength: DISCORD_QUESTION_LENGTH,
-    }),
+    questionOption({ description: 'compare.option.question' }),
     dateOption({ name: 'as_of', description: 'compare.option.as-of' }),
   ],
   run: ({ index }, { question, as_of }) => compareSources(index, question, as_of),
@@ -32,7 +25,7 @@ export const compareCommand: Command<CompareOptions, Comparison> = {
   found: ({ sources }) => sources.length > 0,
 };
 
-function present(context: Context, comparison: Comparison, { as_of }: CompareOptions): Reply {
+function present(context: Context, comparison: Comparison, { as_of }: Options): Reply {
   const { question, sources, silent, leftOut, suggestions } = comparison;
   const blocks: Block[] = [{ kind: 'question', text: question }];
   if (sources.length === 0) {

@@ -6,6 +6,7 @@ import type { Line } from '../src/reply/types.js';
 import { plain, say, type WordingKey } from '../src/wording.js';
 import type { Command, OptionSpec, Reading } from './types.js';
 
+/** What a command says of an option; the rest has a default. */
 type Given = Omit<OptionSpec, 'read' | 'type' | 'required' | 'positional'> & {
   required?: boolean;
   positional?: boolean;
@@ -13,6 +14,8 @@ type Given = Omit<OptionSpec, 'read' | 'type' | 'required' | 'positional'> & {
 
 /** The most that a string option takes, in UTF-16 units: a question or a quote, not an article. */
 export const MAX_STRING_LENGTH = 2000;
+/** What Discord lets a user type, in UTF-16 units, so that a card can echo the question whole. */
+const DISCORD_QUESTION_LENGTH = 300;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** A string of 1 to 2,000 characters, without white space at its ends. */
@@ -21,10 +24,11 @@ export function stringOption(given: Given): OptionSpec {
   return { required: false, positional: false, ...given, type: 'string', read };
 }
 
-/** A question: a string with a word in it. */
-export function questionOption(given: Given): OptionSpec {
+/** The question, which a command cannot do without: a string with a word in it. */
+export function questionOption(given: Pick<OptionSpec, 'description' | 'complete'>): OptionSpec {
   const read = (value: unknown) => readText(value, HAS_WORD, 'error.empty-question', 'error.long-question');
-  return { required: false, positional: false, ...given, type: 'string', read };
+  const fixed = { name: 'question', required: true, positional: true, maxLength: DISCORD_QUESTION_LENGTH };
+  return { ...fixed, ...given, type: 'string', read };
 }
 
 function readText(given: unknown, has: RegExp, empty: WordingKey, long: WordingKey): Reading {

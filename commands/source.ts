@@ -12,16 +12,18 @@ import { integerOption, stringOption } from './options.js';
 import { pageActions } from './paging.js';
 import { quoteJson } from './quote-json.js';
 import { countsOf, sourceJson } from './sources.js';
-import type { Command, Context } from './types.js';
+import type { Choice, Command, Context } from './types.js';
 
 /** `start` and `end` are UTF-16 offsets of the article: what to mark. */
-export type SourceOptions = { id: string; page?: number; start?: number; end?: number };
+type Options = { id: string; page?: number; start?: number; end?: number };
 
+/** More than any article has; which pages there are, `readPage` says. */
 const MAX_PAGES = 100_000;
+/** No article is longer: files from 20 MB on are refused. */
 const MAX_OFFSET = 20_000_000;
 const offset = { least: 0, most: MAX_OFFSET, terminalOnly: true };
 
-export const sourceCommand: Command<SourceOptions, SourcePage> = {
+export const sourceCommand: Command<Options, SourcePage> = {
   name: 'source',
   description: 'source.description',
   options: [
@@ -52,7 +54,8 @@ export const sourceCommand: Command<SourceOptions, SourcePage> = {
   found: ({ quotes }) => quotes.length > 0,
 };
 
-function complete({ index }: Context, typed: string): { name: string; value: string }[] {
+/** Articles by their titles, long ones shortened; the id is what is given. */
+function complete({ index }: Context, typed: string): Choice[] {
   return suggestArticles(index, typed).map(({ id, title }) => ({
     name: title.length > MAX_CHOICE_LENGTH ? `${title.slice(0, MAX_CHOICE_LENGTH - 1)}…` : title,
     value: id,
@@ -76,11 +79,7 @@ function spanOf(start: number | undefined, end: number | undefined): Span | null
   return { start, end };
 }
 
-function present(
-  _context: Context,
-  { source, page, pages, quotes }: SourcePage,
-  options: SourceOptions,
-): Reply {
+function present(_context: Context, { source, page, pages, quotes }: SourcePage, options: Options): Reply {
   const { article } = source;
   const blocks: Block[] = [
     { kind: 'heading', line: citationOf(article) },
@@ -97,7 +96,7 @@ function present(
   };
 }
 
-function actionsFor(url: string | null, page: number, pages: number, options: SourceOptions): Action[] {
+function actionsFor(url: string | null, page: number, pages: number, options: Options): Action[] {
   const { page: _page, ...rest } = options;
   const turns = pageActions('source', rest, page, pages);
   return url === null ? turns : [...turns, { kind: 'link', label: say('source.open'), url }];

@@ -9,20 +9,24 @@ import { integerOption } from './options.js';
 import { pageActions } from './paging.js';
 import type { Command, Context } from './types.js';
 
-export type SourcesOptions = { page?: number };
+type Options = { page?: number };
 
-/** Articles on a page, fewer where titles are long: UTF-16 units of titles, with so many beside each. */
+/** Articles on a page, fewer where titles are long. */
 const PAGE_SIZE = 20;
+/** UTF-16 units of a page, so that a card of Discord holds it. */
 const PAGE_UNITS = 3000;
+/** Units that stand beside a title: author, outlet, date and counts. */
 const BESIDE_UNITS = 80;
+/** Units that count of a title: hosts shorten a longer one. */
 const TITLE_UNITS = 300;
+/** More than any corpus has; which pages there are, `run` says. */
 const MAX_PAGES = 1000;
 /** Articles that a reply offers to open. */
 const MAX_OPEN = 5;
 /** What a button holds. UTF-16 units. */
 const LABEL_UNITS = 80;
 
-export const sourcesCommand: Command<SourcesOptions, Source[]> = {
+export const sourcesCommand: Command<Options, Source[]> = {
   name: 'sources',
   description: 'sources.description',
   options: [integerOption({ name: 'page', description: 'sources.option.page', least: 1, most: MAX_PAGES })],
@@ -37,7 +41,7 @@ export const sourcesCommand: Command<SourcesOptions, Source[]> = {
   found: (sources) => sources.length > 0,
 };
 
-function present(_context: Context, sources: Source[], { page = 1 }: SourcesOptions): Reply {
+function present(_context: Context, sources: Source[], { page = 1 }: Options): Reply {
   const all = pagesOf(sources);
   const shown = all[page - 1] ?? [];
   const pages = all.length;
@@ -50,6 +54,7 @@ function present(_context: Context, sources: Source[], { page = 1 }: SourcesOpti
   return { tone: 'list', private: false, blocks, actions };
 }
 
+/** The articles in order, page by page; one page at least. */
 function pagesOf(sources: Source[]): Source[][] {
   const pages: Source[][] = [[]];
   let units = 0;

@@ -11,7 +11,10 @@ import { booleanOption, choiceOption, dateOption, stringOption } from './options
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
-export type TimelineCommandOptions = {
+/** A name or a few words; the command looks for all of them in one sentence. UTF-16 units. */
+const MAX_ABOUT = 100;
+
+type Options = {
   about?: string;
   from?: string;
   to?: string;
@@ -20,11 +23,16 @@ export type TimelineCommandOptions = {
   format?: ExportFormat;
 };
 
-export const timelineCommand: Command<TimelineCommandOptions, Timeline> = {
+export const timelineCommand: Command<Options, Timeline> = {
   name: 'timeline',
   description: 'timeline.description',
   options: [
-    stringOption({ name: 'about', description: 'timeline.option.about', positional: true, maxLength: 100 }),
+    stringOption({
+      name: 'about',
+      description: 'timeline.option.about',
+      positional: true,
+      maxLength: MAX_ABOUT,
+    }),
     dateOption({ name: 'from', description: 'timeline.option.from' }),
     dateOption({ name: 'to', description: 'timeline.option.to' }),
     booleanOption({ name: 'comments', description: 'timeline.option.comments' }),
@@ -45,7 +53,7 @@ export const timelineCommand: Command<TimelineCommandOptions, Timeline> = {
   found: ({ events }) => events.length > 0,
 };
 
-function run({ index }: Context, options: TimelineCommandOptions): Promise<Timeline> {
+function run({ index }: Context, options: Options): Promise<Timeline> {
   const { from, to, as_of, format: _format, ...rest } = options;
   if (from !== undefined && to !== undefined && from > to) {
     throw new UserError('timeline.backwards', { from, to });
@@ -58,7 +66,7 @@ function run({ index }: Context, options: TimelineCommandOptions): Promise<Timel
   });
 }
 
-function present(context: Context, { events, leftOut }: Timeline, options: TimelineCommandOptions): Reply {
+function present(context: Context, { events, leftOut }: Timeline, options: Options): Reply {
   const blocks: Block[] = [{ kind: 'heading', line: say('timeline.heading') }];
   const { format } = options;
   const nothing = nothingLeft(context, leftOut, options.as_of) ?? say('timeline.nothing');

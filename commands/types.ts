@@ -8,6 +8,7 @@ export interface Context {
   index: LoadedIndex;
 }
 
+/** A value to choose: what is shown of it, and what is then given. */
 export interface Choice {
   name: string;
   value: string;

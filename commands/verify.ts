@@ -11,9 +11,9 @@ import { stringOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
 
-export type VerifyOptions = { quote: string };
+type Options = { quote: string };
 
-export const verifyCommand: Command<VerifyOptions, Verification> = {
+export const verifyCommand: Command<Options, Verification> = {
   name: 'verify',
   description: 'verify.description',
   options: [

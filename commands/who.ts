@@ -1,5 +1,4 @@
 /** `/who`: the sentence that best says who or what somebody is, and where they are named. */
-
 import { keyOf } from '../index/name-runs.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
 import { readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
@@ -13,10 +12,12 @@ import type { Command, Context } from './types.js';
 
 /** Articles that are named, those with most mentions first; the others are counted. */
 const MOST_ARTICLES = 10;
+/** Names that are offered in place of one that nobody has. */
+const MOST_OFFERED = 3;
 
-export type WhoOptions = { name: string };
+type Options = { name: string };
 
-export const whoCommand: Command<WhoOptions, WhoResult | null> = {
+export const whoCommand: Command<Options, WhoResult | null> = {
   name: 'who',
   description: 'who.description',
   options: [
@@ -87,10 +88,11 @@ function actionsFor({ name, quotes: [best] }: WhoResult): Action[] {
   ];
 }
 
+/** Nobody of that name, and names that may be meant. */
 function presentUnknown(context: Context, asked: string): Reply {
   const near = suggestEntities(context.index, asked);
   // Where no name is near, those that the articles name most.
-  const nearest = (near.length > 0 ? near : suggestEntities(context.index, '')).slice(0, 3);
+  const nearest = (near.length > 0 ? near : suggestEntities(context.index, '')).slice(0, MOST_OFFERED);
   const count = context.index.corpus.articles.length;
   const blocks: Block[] = [{ kind: 'text', line: say('who.unknown', { count, name: echo(asked) }) }];
   if (nearest.length > 0) blocks.push({ kind: 'heading', line: say('who.nearest') });
@@ -107,7 +109,7 @@ function presentUnknown(context: Context, asked: string): Reply {
   };
 }
 
-function json(_context: Context, who: WhoResult | null, { name }: WhoOptions): Record<string, unknown> {
+function json(_context: Context, who: WhoResult | null, { name }: Options): Record<string, unknown> {
   if (!who) return { name, aliases: [], mentions: 0, quotes: [], articles: [] };
   const articles = who.articles.map(({ article: { id }, sentences }) => ({ article: id, sentences }));
   return {

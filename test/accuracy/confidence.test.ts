@@ -1,7 +1,7 @@
 /** Whether the words for a confidence promise what they keep, on questions that nothing was learned from. */
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { confidenceWord } from '../../commands/ask.js';
+import { confidenceWord } from '../../commands/confidence.js';
 import { PACKAGE_DIR } from '../../src/config.js';
 import { isRight, type Scored, score } from '../../src/tools/eval/score.js';
 import { selectQuestions } from '../../src/tools/eval/select.js';
