@@ -6,10 +6,12 @@ import { setFlagsFromString } from 'node:v8';
 import { readConfig, readTerminalEnvironment } from './config/read.js';
 import type { Config } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
+import { withFlags } from './terminal/flags.js';
 import { messageOf, tellLine } from './terminal/message.js';
 import { makeOutput, type Output } from './terminal/output.js';
-import { isDebug, makeTell, tellWarnings, withFlags } from './terminal/session.js';
+import { isDebug, makeTell, tellWarnings } from './terminal/telling.js';
 
+/** Exit codes. */
 const SUCCESS = 0;
 const FAILURE = 2;
 

@@ -4,30 +4,9 @@ import type { OptionSpec } from '../../commands/types.js';
 import { nearest } from '../../index/nearest.js';
 import { UserError } from '../errors.js';
 import { named } from '../reply/pieces.js';
-import type { WordingKey } from '../wording.js';
+import { FLAGS, type FlagSpec } from './flags.js';
 
-/** A flag that every call takes. */
-export interface FlagSpec {
-  name: string;
-  short?: string;
-  type: 'string' | 'boolean';
-  /** What kind of value it takes, for the help. */
-  takes?: string;
-  description: WordingKey;
-}
-
-/** The flags of every call, in the order of the help. */
-export const FLAGS: FlagSpec[] = [
-  { name: 'json', type: 'boolean', description: 'flag.json' },
-  { name: 'plain', type: 'boolean', description: 'flag.plain' },
-  { name: 'no-color', type: 'boolean', description: 'flag.no-color' },
-  { name: 'seeds', type: 'string', takes: 'DIR', description: 'flag.seeds' },
-  { name: 'index', type: 'string', takes: 'DIR', description: 'flag.index' },
-  { name: 'log-level', type: 'string', takes: 'LEVEL', description: 'flag.log-level' },
-  { name: 'help', short: 'h', type: 'boolean', description: 'flag.help' },
-  { name: 'version', short: 'V', type: 'boolean', description: 'flag.version' },
-];
-
+/** A command line in its parts. */
 export interface CommandLine {
   /** The first word that is no flag, or null. */
   name: string | null;
@@ -39,7 +18,10 @@ export interface CommandLine {
 type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
-/** The command's name and the flags; what else stands there is judged once the command is known. */
+/**
+ * The command's name and the flags; what else stands there is judged once the command is known. Throws `UserError` for
+ * a flag without its value or with one too many.
+ */
 export function readCommandLine(args: string[]): CommandLine {
   const tokens = tokensOf(args, FLAGS);
   const name = tokens.find((token) => token.kind === 'positional');
@@ -73,6 +55,7 @@ export function flagOf(option: string): string {
   return option.replaceAll('_', '-');
 }
 
+/** The words that stand without a flag, for the option that takes them. Throws `UserError` where none does. */
 function positional(words: string[], specs: OptionSpec[]): Record<string, string> {
   const spec = specs.find((option) => option.positional);
   if (!spec) throw new UserError('error.too-many-words', { words: named(words.join(' ')) });

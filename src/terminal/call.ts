@@ -3,6 +3,7 @@ import { valuesOf } from '../../commands/options.js';
 import type { Command, OptionSpec } from '../../commands/types.js';
 import { UserError } from '../errors.js';
 import { named } from '../reply/pieces.js';
+import type { ActionOf } from '../reply/types.js';
 import { flagOf } from './arguments.js';
 
 type Callable = Pick<Command, 'name' | 'options'>;
@@ -36,4 +37,15 @@ export function requireOptions(command: Callable, given: Record<string, unknown>
     option: named(written(missing)),
     call: named(callOf(command)),
   });
+}
+
+/** A call to copy into a shell: `verbatim timeline --page=2`. Flags for all options, so that none is taken for another. */
+export function shellCall({ command, options }: ActionOf<'run'>): string {
+  const flags = Object.entries(options).map(([name, value]) => `--${flagOf(name)}=${quoted(`${value}`)}`);
+  return ['verbatim', command, ...flags].join(' ');
+}
+
+/** For the shell, where it needs that. */
+function quoted(value: string): string {
+  return /^[\w./:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,4 @@
 /** From a command line to an exit code. */
-
 import { parseOptions } from '../../commands/options.js';
 import type { Command } from '../../commands/types.js';
 import { nearest } from '../../index/nearest.js';
@@ -16,6 +15,7 @@ import type { Output } from './output.js';
 import { openSession } from './session.js';
 import { inLine } from './text.js';
 
+/** What the help is made from where there is no corpus that can be used. */
 const NO_CORPUS: Corpus = {
   ...{ dir: '', hash: '', articlesHash: '', articles: [], expansions: [], gaps: [], findings: [] },
   incident: { name: null, aliases: [], lists: [], examples: [] },
@@ -24,7 +24,10 @@ const NO_CORPUS: Corpus = {
 /** What can be called beside commands and tools. */
 const STARTS = ['repl', 'bot'];
 
-/** Runs what a command line names. Throws `UserError` and `SetupError`; what is shown is on `output`. */
+/**
+ * Runs what a command line names, writes to `output` what is shown and returns the exit code. Throws `UserError` and
+ * `SetupError`.
+ */
 export async function runCli(
   line: CommandLine,
   config: Config,
@@ -95,6 +98,7 @@ async function showVersion(output: Output): Promise<number> {
   return 0;
 }
 
+/** What is wrong with a name that no command has: it is a question, or a slip of another name. */
 function unknownCommand(typed: string, commands: Command[]): UserError {
   if (/\s/.test(typed)) return new UserError('error.question-as-command', { name: echo(typed) });
   const known = [...commands, ...TOOLS].map(({ name }) => name);

@@ -5,9 +5,11 @@ import { makeFolder } from '../../index/make-folder.js';
 
 /** Lines kept. */
 export const HISTORY_SIZE = 1000;
+/** Modes of the file and of its folder. */
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_DIR = 0o700;
 
+/** The lines typed, of this session and those before. */
 export interface History {
   /** Newest first, as readline takes it; no line twice. */
   lines: string[];
@@ -15,6 +17,7 @@ export interface History {
   add(line: string): void;
 }
 
+/** Where nothing is kept. */
 export const NO_HISTORY: History = { lines: [], add: () => {} };
 
 /** The history of a file. Where it cannot be read or written, the session goes on without. */
@@ -48,6 +51,7 @@ function newestFirst(lines: string[]): string[] {
   return [...new Set(lines.reverse())].slice(0, HISTORY_SIZE);
 }
 
+/** Makes the file no longer than what is kept, by another file in its place. */
 function rewrite(file: string, lines: string[]): void {
   attempt(() => {
     const temporary = `${file}.${process.pid}.tmp`;

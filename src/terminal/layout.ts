@@ -18,6 +18,7 @@ export interface Way {
 /** How a host names the ways on that it offers; null for those that it does not. */
 export type NameWay = (action: Action, at: number) => string | null;
 
+/** Sections that stand below a heading without a blank line. */
 const TIGHT_AFTER_HEADING = new Set(['text', 'bullets', 'table', 'bars', 'ways', 'note']);
 
 /** The whole reply as text that ends with a line break. */

@@ -1,9 +1,9 @@
 /** One call of the command line: a command once, or once for each line of standard input. */
 import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
-import type { Action, ActionOf } from '../reply/types.js';
+import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
-import { flagOf } from './arguments.js';
+import { shellCall } from './call.js';
 import { messageOf, tellLine } from './message.js';
 import { run, show } from './run.js';
 import type { Session } from './session.js';
@@ -61,16 +61,5 @@ export function nameCall(action: Action): string | null {
   if (action.kind === 'link') return action.url;
   if (action.kind !== 'run') return null;
   if (action.command === 'ask') return plain(action.label);
-  return action.options.page === undefined ? null : callOf(action);
-}
-
-/** A command as it is typed after the program's name; flags for all options, so that none is taken for another. */
-function callOf({ command, options }: ActionOf<'run'>): string {
-  const flags = Object.entries(options).map(([name, value]) => `--${flagOf(name)}=${quoted(`${value}`)}`);
-  return ['verbatim', command, ...flags].join(' ');
-}
-
-/** For the shell, where it needs that. */
-function quoted(value: string): string {
-  return /^[\w./:-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+  return action.options.page === undefined ? null : shellCall(action);
 }

@@ -7,8 +7,10 @@ import { makeStyle, type Style, wantsColor } from './style.js';
 
 /** The version of the JSON forms: raised only where a field is renamed or dropped. */
 const JSON_VERSION = 1;
+/** Columns of a terminal that does not know its width. */
 const USUAL_COLUMNS = 80;
 
+/** For a person, for a pipe, for a program. */
 export type Form = 'rich' | 'plain' | 'json';
 
 /** A stream as far as output needs to know it. */
@@ -18,6 +20,7 @@ export interface Sink {
   write(text: string): unknown;
 }
 
+/** Writes results in one form. */
 export interface Output {
   /** Hash of the corpus, once one is open: every object tells it. */
   corpus: string | null;
@@ -44,7 +47,7 @@ export function makeOutput(
   const style = makeStyle(color);
   const form = flags.json ? 'json' : flags.plain || !(isTerminal || color) ? 'plain' : 'rich';
   const write = (text: string) => void sink.write(text);
-  // A terminal that does not know its width says 0.
+  // One that does not know its width says 0.
   const columns = () => (isTerminal ? sink.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY);
   return {
     corpus: null,

@@ -5,6 +5,7 @@
 import type { Line } from '../reply/types.js';
 import { lineText, type Renderer } from './layout.js';
 
+/** Turns blocks into plain lines. */
 export const plainRenderer: Renderer = {
   heading: ({ line }) => [lineText(line)],
   question: ({ text }) => [`? ${lineText([{ from: 'echo', text }])}`],

@@ -25,6 +25,7 @@ export type Suggestion = ActionOf<'run'>;
 /** What one of the REPL's words comes to: a reply about the last result, or a new result. */
 export type Outcome = { reply: Reply } | { ran: Ran } | 'quit';
 
+/** A word of the prompt's own. */
 export interface OwnWord {
   name: string;
   /** What may stand behind it, for the help. */
@@ -33,6 +34,7 @@ export interface OwnWord {
   run(session: Session, last: Last | null, words: string): Outcome | Promise<Outcome>;
 }
 
+/** All of them, in the order of the help. */
 export const OWN_WORDS: OwnWord[] = [
   { name: 'help', takes: '[COMMAND]', help: say('repl.help.help'), run: showHelp },
   { name: 'context', takes: '[N]', help: say('repl.help.context'), run: showContext },
@@ -67,6 +69,7 @@ function ownBlocks(): Block[] {
   ];
 }
 
+/** The sentences around the quote of a number, or around the first one. */
 function showContext({ context }: Session, last: Last | null, words: string): Outcome {
   const quotes = quotesOf(last);
   const number = words === '' ? 1 : Number(words);

@@ -20,7 +20,9 @@ import { titleLine } from './title.js';
 import { welcome } from './welcome.js';
 import { wrapRuns } from './wrap.js';
 
+/** In the folder of states. */
 const HISTORY_FILE = 'history';
+/** Before an error, as before everything else at the prompt. */
 const INDENT = '  ';
 
 /** Starts the REPL and returns its exit code once it ends. */

@@ -10,13 +10,18 @@ import { type Run, widthOf, wrapRuns } from './wrap.js';
 const MAX_WIDTH = 96;
 /** Narrower terminals get lines of this width, which they break as they like. */
 const MIN_WIDTH = 24;
+/** Stands before each line of a quote. */
 const BAR = '│';
 /** Columns before a quote's text: its rank, the bar and a space. */
 const GUTTER = 5;
+/** What bars of a chart are drawn with, and how long the longest is at most. */
 const BAR_FILL = '█';
 const MAX_BAR_COLUMNS = 40;
 /** Where less is left beside the labels, each label gets a line of its own. */
 const MIN_BAR_COLUMNS = 4;
+
+/** Columns beside a bar of a chart: the indent, and the spaces around it. */
+const BAR_MARGIN = 6;
 
 type Paint = (text: string) => string;
 
@@ -49,10 +54,12 @@ function runsOf(line: Line, style: Style, paint: Paint | null): Run[] {
   }));
 }
 
+/** Lines behind an indent, the first one behind what stands in its place. */
 function hang(lines: string[], indent: string, first: string): string[] {
   return lines.map((line, at) => (at === 0 ? first : indent) + line);
 }
 
+/** A quote behind its bar and rank, its labels above and its citation below. */
 function quoteLines(
   { quote, labels, citation, rank }: BlockOf<'quote'>,
   width: number,
@@ -76,15 +83,16 @@ function quoteLines(
   ];
 }
 
+/** Bars behind their labels or, where there is no room for that, below them. */
 function barLines(bars: BlockOf<'bars'>['bars'], width: number, style: Style): string[] {
   const labels = bars.map(({ label }) => lineText(label));
   const shown = bars.map((bar) => lineText(bar.shown));
   const widest = (texts: string[]) => Math.max(0, ...texts.map(widthOf));
-  const beside = width - widest(labels) - widest(shown) - 6;
+  const beside = width - widest(labels) - widest(shown) - BAR_MARGIN;
   const isNarrow = beside < MIN_BAR_COLUMNS;
   const room = Math.max(
     MIN_BAR_COLUMNS,
-    Math.min(MAX_BAR_COLUMNS, isNarrow ? width - widest(shown) - 6 : beside),
+    Math.min(MAX_BAR_COLUMNS, isNarrow ? width - widest(shown) - BAR_MARGIN : beside),
   );
   const most = Math.max(...bars.map((bar) => bar.value), 1);
   return bars.flatMap(({ value }, at) => {
@@ -95,6 +103,7 @@ function barLines(bars: BlockOf<'bars'>['bars'], width: number, style: Style): s
   });
 }
 
+/** What can be typed, with what it is for; a question is only shown once. */
 function wayLines(
   { label, hint }: Way,
   style: Style,

@@ -6,7 +6,7 @@ import { requireOptions } from './call.js';
 import type { NameWay } from './layout.js';
 import type { Session } from './session.js';
 
-/** What was run and what came of it. */
+/** What was run and what came of it; `options` are checked. */
 export interface Ran {
   command: Command;
   options: Record<string, unknown>;

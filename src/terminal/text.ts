@@ -1,5 +1,6 @@
 /** What must not reach a terminal as it is: control characters could move the cursor or change its title. */
 
+/** Where Unicode's pictures of control characters begin, in the order of these. */
 const CONTROL_PICTURES = 0x2400;
 
 /** Control characters as one visible character each, but for tabs and line breaks. */

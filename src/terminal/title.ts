@@ -1,7 +1,10 @@
 /** The line that is on the screen before anything is loaded. */
 import { sentence } from '../wording.js';
 
-/** Ends with a line break. Where the terminal is narrower, it breaks between words; each is as wide as it is long. */
+/**
+ * The line, with its line break. Where it is wider than `columns`, it breaks between words; each of these is as wide as
+ * it is long.
+ */
 export function titleLine(columns = 80): string {
   const title = sentence('repl.title');
   const tagline = sentence('repl.tagline');

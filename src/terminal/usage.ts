@@ -5,8 +5,8 @@ import { named } from '../reply/pieces.js';
 import type { Block, Line, Reply } from '../reply/types.js';
 import type { Tool } from '../tools/types.js';
 import { say, type WordingKey } from '../wording.js';
-import { FLAGS } from './arguments.js';
 import { callOf, placeholder, written } from './call.js';
+import { FLAGS } from './flags.js';
 
 type Named = Pick<Command, 'name' | 'description' | 'options'>;
 

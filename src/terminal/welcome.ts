@@ -6,6 +6,7 @@ import { plain, say } from '../wording.js';
 import type { Style } from './style.js';
 import { wrapRuns } from './wrap.js';
 
+/** Questions to begin with. */
 const EXAMPLES_SHOWN = 3;
 
 /** What the first screen needs to know of the terminal. */
