@@ -4,7 +4,7 @@
  */
 import { editDistance } from './edit-distance.js';
 import { groupBy } from './group-by.js';
-import { initialsOf, isAcronym } from './name-runs.js';
+import { initialsOf, isAcronym, keyOf } from './name-runs.js';
 import { type NameEntry, type NameTable, writtenMost } from './name-table.js';
 import type { StatedAlias } from './stated-aliases.js';
 
@@ -162,31 +162,84 @@ function isPlace({ places, sentences }: NameEntry): boolean {
 }
 
 const HONORIFIC =
-  /^(?:mr|mrs|ms|dr|miss|sir|lady|lord|dame|president|king|queen|prince|princess|pope|saint|st|senator|sen|governor|gov|general|gen|captain|professor|prof) /;
+  /^(?:mr|mrs|ms|dr|miss|sir|lady|lord|dame|president|king|queen|prince|princess|pope|saint|st|senator|sen|representative|rep|governor|gov|mayor|sheriff|judge|chief|general|gen|captain|capt|lieutenant|lt|sergeant|sgt|colonel|col|professor|prof|rev) /;
+/** Titles before a surname alone; `General Motors` is nobody's. */
+const ADDRESSED =
+  /^(?:mr|mrs|ms|miss|dr|president|senator|sen|representative|rep|governor|gov|mayor|sheriff|judge|captain|capt|lieutenant|lt|sergeant|sgt|colonel|col|professor|prof|rev) /;
 const NO_FIRST_NAME = /^(?:north|south|east|west|new|old|great|central|upper|lower|united|saint|st|san|los) /;
 
-/** `Rogen` where exactly one person of the corpus is called so: first name and surname, in most of its articles. */
+/**
+ * `Rogen`, `Mr. Rogen` and `Seth A. Rogen` where exactly one person of the corpus is called so: by first name and
+ * surname. The bare surname stands in most of its articles beside the whole name, or in no other name at all, and
+ * begins no name: with `Acme Motors`, `Acme` is not Karl Acme.
+ */
 function surnames(context: RuleContext): StatedAlias[] {
-  const { entries, articlesOf } = context;
-  const people = [...entries.values()].filter((entry) => isPerson(entry, context));
-  const bySurname = groupBy(people, ({ key }) => key.slice(key.lastIndexOf(' ') + 1));
+  const people = [...context.entries.values()].filter((entry) => isPerson(entry, context));
+  const namesWith = countNamesWith(context);
+  const firstWords = new Set(
+    [...context.entries.keys()].flatMap((key) => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : [])),
+  );
   const found: StatedAlias[] = [];
-  for (const [surname, named] of bySurname) {
-    const alone = entries.get(surname);
-    const [person, another] = named;
-    if (!alone || !person || another || isPlace(alone)) continue;
-    const articles = articlesOf(alone);
-    const shared = [...articles].filter((article) => articlesOf(person).has(article));
-    if (shared.length * 2 > articles.size) found.push({ alias: surname, name: person.key });
+  for (const [surname, named] of groupBy(people, surnameOf)) {
+    const whole = named.filter(({ key }) => untitled(key) !== surname);
+    const person = onePerson(whole);
+    if (!person) continue;
+    const alone = context.entries.get(surname);
+    const own = namesWith.get(surname) === named.length + (alone ? 1 : 0);
+    const titled = named.filter(
+      (entry) =>
+        ADDRESSED.test(entry.key) &&
+        !whole.includes(entry) &&
+        (own || sharedArticles(context, entry, person) > 0),
+    );
+    const merged = [...whole.filter((entry) => entry !== person), ...titled];
+    if (alone && !isPlace(alone) && !firstWords.has(surname)) {
+      const shared = sharedArticles(context, alone, person);
+      if (shared * 2 > context.articlesOf(alone).size || (own && shared > 0)) merged.push(alone);
+    }
+    for (const { key } of merged) found.push({ alias: key, name: person.key });
   }
   return found;
+}
+
+/** The key of the last word as written: `doyle reed` of Katherine Doyle-Reed. */
+function surnameOf(entry: NameEntry): string {
+  return keyOf(writtenMost(entry).split(' ').at(-1)!);
+}
+
+/** A name's key without the titles it begins with. */
+function untitled(key: string): string {
+  let rest = key;
+  while (HONORIFIC.test(rest)) rest = rest.replace(HONORIFIC, '');
+  return rest;
+}
+
+/** The best way of writing one person, or null where the first names are of several. */
+function onePerson(whole: NameEntry[]): NameEntry | null {
+  const firstNames = new Set(whole.map(({ key }) => untitled(key).split(' ')[0]));
+  if (firstNames.size !== 1) return null;
+  const rank = ({ key, sentences }: NameEntry) => (HONORIFIC.test(key) ? 0 : 1e6) + sentences.length;
+  return whole.reduce((best, next) => (rank(next) > rank(best) ? next : best));
+}
+
+function sharedArticles({ articlesOf }: RuleContext, a: NameEntry, b: NameEntry): number {
+  const articles = articlesOf(b);
+  return [...articlesOf(a)].filter((article) => articles.has(article)).length;
+}
+
+/** By word: in how many names it stands. */
+function countNamesWith({ entries }: RuleContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of entries.keys())
+    for (const word of new Set(key.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function isPerson(entry: NameEntry, { capitalShare }: RuleContext): boolean {
   const words = writtenMost(entry).split(' ');
   const surname = words.at(-1)!;
-  if (words.length < 2 || words.length > 3 || surname.length < 4 || NO_FIRST_NAME.test(entry.key))
-    return false;
-  if (words.some((word) => /^\p{Ll}/u.test(word))) return false;
-  return (HONORIFIC.test(entry.key) || capitalShare(words[0]!) > 90) && capitalShare(surname) > 90;
+  const isTitled = HONORIFIC.test(entry.key);
+  if (words.length < 2 || words.length > (isTitled ? 4 : 3) || surname.length < 4) return false;
+  if (NO_FIRST_NAME.test(entry.key) || words.some((word) => /^\p{Ll}/u.test(word))) return false;
+  return (isTitled || capitalShare(words[0]!) > 90) && capitalShare(surname) > 90;
 }

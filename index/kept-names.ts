@@ -6,7 +6,7 @@ import type { EntityName } from './types.js';
 
 const FILE = 'names.bin';
 /** Raise it whenever names are mined otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 const keyOf = ({ corpus }: LoadedIndex): string => `${VERSION} ${corpus.hash}`;
 
 /** The names as they were kept, or null. */

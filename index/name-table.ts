@@ -1,6 +1,14 @@
 /** Every name of a corpus: how it is written and in which sentences it stands. */
 import { type CuratedFinder, curatedFinder, mergeRuns } from './curated-names.js';
-import { findRuns, isAcronym, isNoName, keyOf, type NameRun } from './name-runs.js';
+import {
+  findRuns,
+  findSpelledOut,
+  isAcronym,
+  isNoName,
+  keyOf,
+  type NameRun,
+  withoutOffice,
+} from './name-runs.js';
 import { textOf } from './sentence-text.js';
 import { overlap } from './spans.js';
 import { type StatedAlias, statedAliases } from './stated-aliases.js';
@@ -47,12 +55,18 @@ export function collectNames(index: IndexTables & { corpus: Corpus }): NameTable
     if (kind === 'comment') continue;
     const text = textOf(index, at);
     if (kind === 'headline' || isTitleCase(sentences, vocabulary, at)) titles.push(at);
-    else readSentence(table, pending, mergeRuns(curated(text), findRuns(text)), text, at);
+    else readSentence(table, pending, runsOf(curated, text), text, at);
   }
   for (const { run, sentence } of pending) addInitial(table, vocabulary, run, sentence);
   for (const at of titles) addTitle(table, curated, textOf(index, at), at);
   for (const entry of table.entries.values()) entry.sentences.sort((a, b) => a - b);
   return table;
+}
+
+/** What is declared, what is spelled out before its initials, and runs of capitals. */
+function runsOf(curated: CuratedFinder, text: string): NameRun[] {
+  const runs = mergeRuns(findSpelledOut(text), findRuns(text).map(withoutOffice));
+  return mergeRuns(curated(text), runs);
 }
 
 /** Whether nearly all words with content have a capital, as in a headline: then a capital marks no name. */

@@ -54,7 +54,7 @@ function add(sentences: Span[], text: string, start: number, end: number): void 
 function endsSentence(body: string, from: number, match: RegExpExecArray, end: number): boolean {
   const next = body.slice(end).trimStart();
   if (next === '') return true;
-  const canBegin = /^["“‘'([«—–-]*\s*[\p{Lu}\p{N}@#$€£]/u.test(next);
+  const canBegin = /^["“‘'([«—–*_-]*\s*[\p{Lu}\p{N}@#$€£]/u.test(next);
   if (!canBegin) return false;
   if (!match[0].startsWith('.') || match[0].startsWith('..')) return true;
   return periodEnds(body.slice(from, match.index), match[0], next);

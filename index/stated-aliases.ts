@@ -13,12 +13,23 @@ const KNOWN =
   /^["”’]?(?:,\s|\s\(?)(?:(?:also|better|commonly|formerly|otherwise|popularly)\s)+(?:known|referred to)\sas\s(?:the\s)?["“‘]?$/;
 const PREFERS_TO_BE_KNOWN = /^\s\((?:who|which)\b[^().;]{0,40}\bknown\s(?:as|by)\b[^().;,]{0,50}["“‘]$/;
 
+/** `known as "A" or "B"`: what stands between the two. */
+const OR_ALSO = /^["”’]?,?["”’]?\s(?:or|and)\s["“‘]?$/;
+
 /** The aliases stated between neighbouring names of a sentence. */
 export function statedAliases(text: string, runs: NameRun[]): StatedAlias[] {
   const found: StatedAlias[] = [];
+  let known: string | null = null;
   for (let at = 1; at < runs.length; at++) {
-    const alias = statedBetween(text, runs[at - 1]!, runs[at]!);
+    const [left, right] = [runs[at - 1]!, runs[at]!];
+    const between = text.slice(left.end, right.start);
+    if (known !== null && OR_ALSO.test(between)) {
+      found.push({ alias: right.key, name: known });
+      continue;
+    }
+    const alias = statedBetween(text, left, right);
     if (alias) found.push(alias);
+    known = alias && KNOWN.test(between) ? alias.name : null;
   }
   return found;
 }

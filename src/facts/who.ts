@@ -134,7 +134,8 @@ function biosOf({ corpus, sentences }: LoadedIndex, { name, aliases }: EntityNam
   for (let at = 0; at < sentences.count; at++) {
     const { author, parts } = corpus.articles[sentences.article[at]!]!;
     if (author === null || parts[sentences.part[at]!]!.kind !== 'bio') continue;
-    if (author === name || aliases.includes(author)) bios.push(at);
+    const writers = author.split(/,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+/);
+    if ([author, ...writers].some((writer) => writer === name || aliases.includes(writer))) bios.push(at);
   }
   return bios;
 }

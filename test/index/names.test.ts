@@ -95,6 +95,39 @@ describe('aliases mined from a text alone', () => {
   });
 });
 
+describe('people under their offices and other forms', () => {
+  const index = corpusOf([
+    `A fire
+
+It burned down in one night, said Dunmore Fire Chief Raymond Okafor to those who asked him. Nobody slept, said Lt. Dana Price of the County Sheriff when she was asked. They asked both for Attorney General Paul Lindqvist and, later in the day, for State Sen. Rob Dahl. It was seen by Dr. Ellis T. Graham and the lawyer Katherine Doyle-Reed. Then Okafor left, Dr. Graham stayed, and Doyle-Reed spoke. But Ms. Vance did not. The Occupational Safety and Health Administration (OSHA) knew all of it from the beginning and said so.`,
+    `Another fire
+
+We saw Teresa Vance, and Vance saw us. They are known as NightHeron, also known as "UNC-4471" or "Grey Heron", in Rome. The plant of Karl Acme and of Acme Motors was there, so Acme came. Later on the crew of General Motors met its Chief Executive Officer in town and talked to him.`,
+  ]);
+
+  test.each([
+    ['Raymond Okafor', ['Okafor']],
+    ['Lt. Dana Price', []],
+    ['Paul Lindqvist', []],
+    ['Sen. Rob Dahl', []],
+    ['Dr. Ellis T. Graham', ['Dr. Graham']],
+    ['Katherine Doyle-Reed', ['Doyle-Reed']],
+    ['Teresa Vance', ['Ms. Vance', 'Vance']],
+    ['Occupational Safety and Health Administration', ['OSHA']],
+    ['NightHeron', ['Grey Heron', 'UNC-4471']],
+    ['Karl Acme', []],
+    ['General Motors', []],
+    ['Chief Executive Officer', []],
+  ])('%s', (name, aliases) => {
+    expect(named(index, name)?.aliases.toSorted()).toEqual(aliases);
+  });
+
+  test('a surname of two people under their titles is nobody’s', () => {
+    const two = corpusOf(['Title\n\nThere came Anna Berger and Otto Berger. Then Ms. Berger spoke.']);
+    expect(entityNames(two).flatMap(({ aliases }) => aliases)).toEqual([]);
+  });
+});
+
 describe('incident.json', () => {
   const text =
     'Title\n\nThere Anna Berger met the League of Cities (LOC). Then Berger left for Zembla, the LOC said.';
