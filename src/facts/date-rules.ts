@@ -106,7 +106,7 @@ const weekday: Rule = {
   read: (match, text) => {
     const wanted = WEEKDAYS.indexOf(match[2]!.toLowerCase());
     const which = match[1]?.toLowerCase() ?? '';
-    if (!/^\p{Lu}/u.test(match[2]!) || isPartOfName(match, text)) return null;
+    if (!/^\p{Lu}/u.test(match[2]!) || isPartOfName(match, text) || isOpeningDay(match, text)) return null;
     return relative((published, tense) => {
       const ahead =
         /next|coming/.test(which) || (which !== 'last' && !which.includes('past') && tense === 'future');
@@ -117,6 +117,21 @@ const weekday: Rule = {
     });
   },
 };
+
+const DAYS = `${WEEKDAY}s?`;
+const TO = String.raw`\s?(?:through|thru|to|till|until|[-–])\s?`;
+const ENDS_WITH_TO = new RegExp(`\\b${DAYS}${TO}$`);
+const BEGINS_WITH_TO = new RegExp(`^s?${TO}${DAYS}\\b`);
+const HOURS =
+  /\b(?:call|open|opens|hours|hotline|helpline|office|available|staffed|weekdays)\b|^\P{L}*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:to|[-–])\s?\d)/iu;
+
+/** Monday through Friday, 8 a.m. to 5 p.m.: every week, no day of the calendar. */
+function isOpeningDay(match: RegExpExecArray, text: string): boolean {
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length);
+  const inRange = ENDS_WITH_TO.test(before) || BEGINS_WITH_TO.test(after);
+  return inRange && (HOURS.test(before) || HOURS.test(after));
+}
 
 /** Between other capitalised words: Ruby Tuesday, Friday Night Lights. */
 function isPartOfName(match: RegExpExecArray, text: string): boolean {

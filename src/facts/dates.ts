@@ -24,7 +24,7 @@ export interface SentenceDate extends Span {
 
 const FILE = 'dates.bin';
 /** Raise it whenever dates are found or resolved otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 const cache = new WeakMap<LoadedIndex, SentenceDate[]>();
 
@@ -61,15 +61,19 @@ function resolved(
   published: string | null,
   { start, end, basis, resolve }: DateExpression,
 ): SentenceDate {
-  const tense = tenseAt(text, { start, end });
+  const isUpdate = UPDATE.test(text.slice(0, start));
+  const tense = isUpdate ? 'unknown' : tenseAt(text, { start, end });
   const found = resolve(published, tense);
   const { date, end: last, precision } = found ?? { date: null, end: null, precision: 'none' as const };
   return {
     ...{ sentence, start, end, date, last, precision },
     basis: found ? basis : 'unresolved',
-    planned: isPlanned(date, published, tense),
+    planned: !isUpdate && isPlanned(date, published, tense),
   };
 }
+
+/** Before the day of what was added to an article later. */
+const UPDATE = /^\P{L}*(?:updated?|correct(?:ion|ed)|clarification|editor['’]s note)\P{L}*(?:on )?$/iu;
 
 /** Behind the day of publication; where one of the two is unknown, by the tense. */
 function isPlanned(date: string | null, published: string | null, tense: string): boolean {

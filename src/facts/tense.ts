@@ -5,12 +5,16 @@ import type { Span } from '../../index/types.js';
 export type Tense = 'past' | 'future' | 'unknown';
 
 const FUTURE =
-  /\b(?:will|shall|won['’]t|going to|set for|set to|due (?:to|for|on|in|out)|slated|scheduled|plan(?:s|ned|ning)? (?:to|for)|expect(?:s|ed) (?:to|in|on|by)|to be released|is to|are to)\b/i;
+  /\b(?:will|shall|won['’]t|would(?:n['’]t)?(?! (?:not )?have)|going to|set for|set to|due (?:to|for|on|in|out)|slated|scheduled|plan(?:s|ned|ning)? (?:to|for)|expect(?:s|ed) (?:to|in|on|by)|to be released|is to|are to)\b/i;
 const PAST =
   /\b(?:was|were|had|did|has been|have been|have|has|ago|\p{L}{2,}ed|said|told|took|left|came|went|made|found|began|held|met|saw|gave|got|sent|stole|stolen|broke|wrote|spoke|won|lost|led|fell|rose|ran|paid|shot|sold|spent|struck|taken|thought|understood|withdrew|knew|known|kept|drew|drove|brought|built|bought|became)\b/iu;
 
 /** What ends in s before the date may be a verb: "which hits theaters on Christmas day". */
 const PRESENT = /\b\p{Ll}+s\b/u;
+
+/** Behind one of these a day is that of the saying. */
+const SAYING =
+  /\b(?:said|told|announced|confirmed|wrote|warned|promised|added|tweeted|posted|reported|ruled|voted)\b/i;
 
 /** Words of a date itself that tell it. */
 const AHEAD = /\b(?:next|coming|tomorrow)\b/i;
@@ -38,6 +42,9 @@ export function tenseAt(text: string, { start, end }: Span): Tense {
     }
   }
   const near = text.slice(from, to);
+  // "said on Friday that she would retire" tells when it was said.
+  const told = SAYING.test(text.slice(from, start)) && !FUTURE.test(text.slice(from, start));
+  if (told && FUTURE.test(text.slice(end, to))) return 'past';
   if (FUTURE.test(near)) return 'future';
   if (PAST.test(near)) return 'past';
   return PRESENT.test(text.slice(from, start)) ? 'unknown' : tenseOf(text);

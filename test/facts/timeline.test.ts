@@ -86,6 +86,12 @@ describe('date expressions', () => {
     ['It opened on Thanksgiving.', 'Thanksgiving', '2014-11-27', null, 'the fourth Thursday'],
     ['It came on December 5.', 'December 5', '2013-12-05', null, 'past: never after publication'],
     ['It will come on December 5.', 'December 5', '2014-12-05', null, 'future'],
+    ['**Update, Dec. 5:** It came.', 'Dec. 5', '2014-12-05', null, 'what was added later'],
+    ['She would leave by Tuesday.', 'Tuesday', '2014-12-02', null, 'told as to come'],
+    ['She would have left on Tuesday.', 'Tuesday', '2014-11-25', null, 'told as past'],
+    ['She said on Tuesday that she would leave.', 'Tuesday', '2014-11-25', null, 'the day of the saying'],
+    ['She said that it would end on March 31.', 'March 31', '2015-03-31', null, 'the day of what is said'],
+    ['It was shut Monday.', 'Monday', '2014-11-24', null, 'a day without a preposition'],
     ['It came in November.', 'November', '2014-11', null, 'the month itself is not after it'],
     ['It came on 5 March 2012 at noon.', '5 March 2012', '2012-03-05', null, 'stated'],
     ['It ran from June 2007 to June 2008.', 'June 2007 to June 2008', '2007-06', '2008-06', 'a range'],
@@ -99,6 +105,8 @@ describe('date expressions', () => {
   test.each([
     ['It threatens them about once a week.', 'a habit'],
     ['It happens every Friday and on Mondays.', 'habits'],
+    ['Please call 1-888-555-0190, Monday through Friday, 8:00 a.m. to 5:30 p.m. Central Time.', 'hours'],
+    ['The office is open Mondays to Fridays and Monday–Thursday.', 'hours'],
     ['They stopped the 2012 Red Dawn remake.', 'a year inside a name'],
     ['He was at the age of 8 when he saw it.', 'an age'],
     ['A girl of 12 years and 1,998 others came.', 'an age and a number'],
@@ -109,6 +117,15 @@ describe('date expressions', () => {
     ['Everybody liked the White House Christmas party.', 'not the day'],
   ])('%s is none: %s', async (sentence) => {
     expect(await eventsOf(sentence)).toEqual([]);
+  });
+
+  test('a range of days that was is no habit', async () => {
+    const events = await eventsOf('They wrote by hand from Monday through Thursday.');
+    expect(events.map(({ words }) => words)).toEqual(['Monday', 'Thursday']);
+  });
+
+  test('what was added later is not planned', async () => {
+    expect((await eventsOf('Update, Dec. 5: It came.'))[0]).toMatchObject({ planned: false });
   });
 
   test('planned is what lies behind the day of publication', async () => {
