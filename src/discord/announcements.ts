@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** By then a request has left, even if Discord takes its time to answer. In ms. */
 const SENT_AFTER_MS = 500;
 
+/** The announcements that have not left yet. */
 export class Announcements {
   readonly #pending = new Set<Promise<void>>();
 

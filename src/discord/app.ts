@@ -8,6 +8,7 @@ import type { Counters } from './counters.js';
 import type { CommandIds } from './markdown.js';
 import type { Turns } from './turns.js';
 
+/** What is open and known; parts of it are replaced when the articles change. */
 export interface App {
   config: Pick<Config, 'logQuestions'>;
   log: Logger;

@@ -20,6 +20,7 @@ import type { Shown, ShowTask, Task } from './task.js';
 /** A job from this length on keeps others from being announced in time, so that it waits for those to leave. In ms. */
 const BLOCKING_MS = 200;
 
+/** Takes in interactions until the bot stops. */
 export class Boundary {
   readonly #app: App;
   readonly #inFlight = new Set<Promise<void>>();
@@ -130,6 +131,7 @@ export class Boundary {
   }
 }
 
+/** Takes a message away whose button was pressed. */
 async function remove(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate();
   await interaction.deleteReply();

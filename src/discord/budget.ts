@@ -2,6 +2,7 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { COMPONENTS_PER_MESSAGE, TEXT_UNITS_PER_MESSAGE } from './limits.js';
 
+/** Components and text together. */
 export interface Cost {
   components: number;
   /** UTF-16 units of all text displays, escaped as they are sent. */

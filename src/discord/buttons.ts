@@ -9,11 +9,12 @@ import {
 import type { LoadedIndex } from '../../index/load.js';
 import { quoteKey } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
-import type { Action, Line, Reply } from '../reply/types.js';
-import { plain, say } from '../wording.js';
+import type { Action, Reply } from '../reply/types.js';
+import { say } from '../wording.js';
+import { button, linkButton } from './button.js';
 import { encodePress, type Press, shortHash } from './custom-id.js';
 import { placeOf } from './files.js';
-import { BUTTON_LABEL_UNITS, BUTTONS_PER_ROW, LINK_UNITS } from './limits.js';
+import { BUTTONS_PER_ROW } from './limits.js';
 import type { View } from './view.js';
 
 /** One page of a reply, as far as its buttons depend on it. */
@@ -109,9 +110,6 @@ function actionButton(page: Page, action: Action): APIButtonComponent | null {
     }
     case 'link':
       return linkButton(action.label, action.url);
-    // Sharing and dismissing depend on who sees the reply: see `keepOrRemove`.
-    default:
-      return null;
   }
 }
 
@@ -135,16 +133,9 @@ function openSource({ quotes: [quote], reply }: Page): APIButtonComponent | null
 
 /** A private card can be shared, a public one dismissed. */
 function keepOrRemove({ reply, isPrivate, sharable }: Page): APIButtonComponent | null {
-  if (reply.tone === 'error' || reply.tone === 'notice') return null;
+  if (reply.tone === 'notice') return null;
   if (!isPrivate) return button(say('card.dismiss'), press({ press: 'dismiss' }));
   return sharable ? button(say('card.share'), press({ press: 'share' })) : null;
-}
-
-/** A link button, or null where the address is too long or no web page. */
-export function linkButton(label: Line, url: string): APIButtonComponent | null {
-  const text = plain(label);
-  if (url.length > LINK_UNITS || text.length > BUTTON_LABEL_UNITS || !/^https?:\/\//.test(url)) return null;
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label: text, url };
 }
 
 function showId(page: Page, view: View, to?: number): string | null {
@@ -154,13 +145,3 @@ function showId(page: Page, view: View, to?: number): string | null {
 }
 
 const press = (value: Press): string | null => encodePress(value, null);
-
-function button(
-  line: Line,
-  customId: string | null,
-  style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
-): APIButtonComponent | null {
-  const label = plain(line);
-  if (customId === null || label.trim() === '' || label.length > BUTTON_LABEL_UNITS) return null;
-  return { type: ComponentType.Button, style, label, custom_id: customId };
-}

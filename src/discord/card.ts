@@ -6,14 +6,15 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { LoadedIndex } from '../../index/load.js';
-import type { Line, Reply, Tone } from '../reply/types.js';
+import type { Reply, Tone } from '../reply/types.js';
 import { say } from '../wording.js';
 import { costOf, fits } from './budget.js';
 import { buttonRows, canTurn, mostButtonComponents, type Page } from './buttons.js';
+import { type Body, bodyOf, small } from './card-body.js';
 import { type CardPicture, galleryOf } from './charts.js';
-import { type CardFile, fileComponent, quoteFile } from './files.js';
+import { type CardFile, fileComponent } from './files.js';
 import { FILES_PER_MESSAGE } from './limits.js';
-import { type CommandIds, inline } from './markdown.js';
+import type { CommandIds } from './markdown.js';
 import { paginate } from './paginate.js';
 import { questionText, readQuestion } from './question.js';
 import { type Unit, unitsOf } from './units.js';
@@ -42,8 +43,6 @@ export interface Card {
 
 /** Beside words, never instead of them. */
 const ACCENTS: Partial<Record<Tone, number>> = { answer: 0x3ba55d, declined: 0x80848e, list: 0x5865f2 };
-/** UTF-16 units of escaped text. A single text that is longer is attached as a file, whole. */
-export const LONGEST_TEXT_UNITS = 3000;
 /** Attachments of a page, which may get two more: a picture, and the rest where pages cannot be turned. */
 const MOST_FILES = FILES_PER_MESSAGE - 2;
 /** Room for what is known only once the pages are: page number, notes on attachments, attachments. */
@@ -74,62 +73,10 @@ export function renderCard(request: CardRequest): Card {
   };
 }
 
-interface Body {
-  components: APIComponentInContainer[];
-  files: CardFile[];
-}
-
 /** The question as every page shows it: looked for once, since a list may have thousands of blocks. */
 function questionOf({ blocks }: Reply): APITextDisplayComponent | null {
   const question = blocks.find((block) => block.kind === 'question');
   return question ? questionText(question.text) : null;
-}
-
-function bodyOf(
-  { reply, index }: CardRequest,
-  question: APITextDisplayComponent | null,
-  units: readonly Unit[],
-): Body {
-  const body: Body = { components: question ? [question] : [], files: [] };
-  for (const run of runsOf(units)) {
-    if (isTooLong(run[0]!)) attach(body, run[0]!, index);
-    else body.components.push(text(run.map(({ markdown }) => markdown).join('\n')));
-  }
-  for (const { name, text: content } of reply.files ?? []) {
-    const file = { name, content };
-    body.files.push(file);
-    body.components.push(fileComponent(file));
-  }
-  return body;
-}
-
-const isTooLong = (unit: Unit): boolean => unit.markdown.length > LONGEST_TEXT_UNITS;
-
-/** Units that are shown as one text; what is too long is by itself. */
-function runsOf(units: readonly Unit[]): Unit[][] {
-  const runs: Unit[][] = [];
-  for (const unit of units) {
-    const run = runs.at(-1);
-    if (run && run[0]!.group === unit.group && !isTooLong(run[0]!) && !isTooLong(unit)) run.push(unit);
-    else runs.push([unit]);
-  }
-  return runs;
-}
-
-/** A text that is too long for a card stands in a file, with its labels and citation below. */
-function attach(body: Body, unit: Unit, index: LoadedIndex): void {
-  const name = `text-${body.files.length + 1}.txt`;
-  const file = unit.quote ? quoteFile(index, unit.quote) : { name, content: unit.plain };
-  // A quote may stand on a page twice, as where two sentences of a message have the same source.
-  if (!body.files.some((one) => one.name === file.name)) {
-    body.files.push(file);
-    body.components.push(fileComponent(file));
-  }
-  body.components.push(small(say('card.attached')));
-  // The citation stands last; labels may be as many as the words that hedge a long sentence.
-  const { beside } = unit;
-  const shown = beside.length > LONGEST_TEXT_UNITS ? beside.slice(beside.lastIndexOf('\n') + 1) : beside;
-  if (shown) body.components.push(text(shown));
 }
 
 /** One page of several says so. */
@@ -169,17 +116,4 @@ function contain({ tone }: Reply, components: APIComponentInContainer[]): APIMes
   const accent = ACCENTS[tone];
   if (accent === undefined) return components;
   return [{ type: ComponentType.Container, accent_color: accent, components }];
-}
-
-function text(content: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content };
-}
-
-function small(line: Line): APITextDisplayComponent {
-  return text(`-# ${inline(line, new Map())}`);
-}
-
-/** A reply of one line, for notices and errors. */
-export function noticeReply(line: Line, tone: 'notice' | 'error' = 'notice'): Reply {
-  return { tone, private: true, blocks: [{ kind: 'text', line }], actions: [] };
 }

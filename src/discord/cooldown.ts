@@ -4,12 +4,14 @@ const MINUTE_MS = 60_000;
 /** Users remembered at once. Beyond it those go first who have waited longest; it bounds memory, not fairness. */
 const USERS = 10_000;
 
+/** What a user may still ask at once. */
 interface Bucket {
   tokens: number;
   /** Milliseconds of the clock. */
   at: number;
 }
 
+/** The buckets of all users that are remembered. */
 export class Cooldown {
   readonly #perMinute: number;
   readonly #now: () => number;

@@ -12,6 +12,7 @@ import { warmUp } from './warm-up.js';
 /** Percent of progress between two lines of the log. */
 const LOG_EVERY = 10;
 
+/** Replaces the corpus of an app, one replacement after the other. */
 export class CorpusKeeper {
   readonly #app: App;
   readonly #places: Places;

@@ -3,6 +3,7 @@
 /** How an interaction ended. `refused`: the user was told why; `failed`: an error of ours, or of Discord's. */
 export type Outcome = 'answered' | 'declined' | 'shown' | 'refused' | 'failed';
 
+/** The counters at one moment. */
 export interface Snapshot {
   interactions: number;
   byCommand: Record<string, number>;
@@ -11,6 +12,7 @@ export interface Snapshot {
   slowestMs: number;
 }
 
+/** Counts interactions. */
 export class Counters {
   #interactions = 0;
   #totalMs = 0;

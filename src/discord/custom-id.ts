@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { CUSTOM_ID_UNITS } from './limits.js';
 import type { OptionValue, OptionValues, View } from './view.js';
 
+/** What a button asks for. */
 export type Press =
   /** Shows a view: in place of the message where a page is turned, else in a message of its own. */
   | { press: 'show'; corpus: string; view: View; page: number; turn: boolean }
@@ -21,7 +22,9 @@ export interface Readable {
   suggestions: readonly string[];
 }
 
+/** What a view shows, by a letter; a capital where it takes the place of the message. */
 const LETTERS = { command: 'r', context: 'c', why: 'w', source: 's' } as const;
+/** Enough to tell corpora, and suggested questions, from each other; short enough for a button. */
 const HASH_DIGITS = 8;
 
 /** The part of a corpus's hash that buttons carry. */
@@ -52,6 +55,7 @@ export function decodePress(customId: string, readable: Readable): Press | null 
   return { press: 'show', corpus, view, page: at, turn: letter !== letter.toLowerCase() };
 }
 
+/** How the options of a view are written. */
 interface Writing {
   question: string | null;
   /** Write long texts as the hash of a suggested question. */

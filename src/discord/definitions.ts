@@ -99,7 +99,7 @@ function localized(key: WordingKey): LocalizationMap {
 
 /** Throws an `Error` where a command is longer than Discord takes, in its longest language. */
 function checkLength(definition: Definition): void {
-  const units = unitsOf(definition);
+  const units = lengthOf(definition);
   if (units > COMMAND_UNITS) {
     throw new Error(
       `/${definition.name} takes ${units} of ${COMMAND_UNITS} characters that a command may have`,
@@ -120,14 +120,14 @@ type Described = {
 };
 
 /** UTF-16 units of all names, descriptions and values, each in its longest language. */
-export function unitsOf(item: Described): number {
+export function lengthOf(item: Described): number {
   const { name = '', description = '', value, name_localizations, description_localizations } = item;
   const nested = [...(item.options ?? []), ...(item.choices ?? [])] as Described[];
   return (
     longest(name, name_localizations) +
     longest(description, description_localizations) +
     String(value ?? '').length +
-    nested.reduce((total, one) => total + unitsOf(one), 0)
+    nested.reduce((total, one) => total + lengthOf(one), 0)
   );
 }
 

@@ -1,6 +1,7 @@
 /** The links by which people add the bot: with the fewest rights that work. */
 import { ApplicationIntegrationType, OAuth2Scopes, RouteBases } from 'discord.js';
 
+/** Where to send people who want the bot. */
 export interface InstallLinks {
   /** For a server. The bot reads nothing and needs no permission of its own: it only answers. */
   server: string;

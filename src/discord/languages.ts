@@ -1,5 +1,4 @@
 /** Languages in which Discord shows what commands and options are for, by Discord's own names of locales. */
-
 import { GERMAN } from '../wording/de.js';
 import { SPANISH } from '../wording/es.js';
 import { FRENCH } from '../wording/fr.js';

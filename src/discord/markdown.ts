@@ -9,6 +9,7 @@ import { blockQuote, escapeInline, escapeWithin } from './escape.js';
  * is left out is marked. Quotes are never shortened.
  */
 const SHOWN_UNITS = 300;
+/** Cells of the longest bar. */
 const BAR_CELLS = 10;
 
 /** Ids of the application's commands by name, for mentions that open a command when pressed. */

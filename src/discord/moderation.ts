@@ -2,16 +2,17 @@
  * A server's automatic moderation may refuse a text, and articles quote rude people. Then the citation is shown
  * without the quote, with a button that opens the source or sends the quote as a file.
  */
-import { type APIButtonComponent, ButtonStyle, ComponentType, DiscordAPIError } from 'discord.js';
+import { type APIButtonComponent, ComponentType, DiscordAPIError } from 'discord.js';
 import type { Quote } from '../../index/types.js';
 import { citationOf } from '../reply/quote-block.js';
 import type { Line } from '../reply/types.js';
-import { plain, say } from '../wording.js';
-import { linkButton } from './buttons.js';
-import { type Card, type CardRequest, LONGEST_TEXT_UNITS } from './card.js';
+import { say } from '../wording.js';
+import { button, linkButton } from './button.js';
+import type { Card, CardRequest } from './card.js';
+import { LONGEST_TEXT_UNITS } from './card-body.js';
 import { encodePress, shortHash } from './custom-id.js';
 import { type CardFile, fileComponent, placeOf } from './files.js';
-import { BUTTON_LABEL_UNITS, BUTTONS_PER_ROW } from './limits.js';
+import { BUTTONS_PER_ROW } from './limits.js';
 import { inline } from './markdown.js';
 
 /** "Message was blocked by automatic moderation", "Title was blocked …": topics/opcodes-and-status-codes. */
@@ -53,9 +54,7 @@ function sourceButton({ index }: CardRequest, quote: Quote): APIButtonComponent 
   const view = { show: 'source' as const, ...placeOf(index, quote) };
   const corpus = shortHash(index.corpus.hash);
   const customId = encodePress({ press: 'show', corpus, view, page: 1, turn: false }, null);
-  const label = plain(say('card.source-one', { id }));
-  if (customId === null || label.length > BUTTON_LABEL_UNITS) return null;
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
+  return button(say('card.source-one', { id }), customId);
 }
 
 /** A quote as an attachment with its citation: no moderation reads files. */

@@ -1,8 +1,9 @@
 /** One friendly line for the user alone, in place of an answer. */
+
+import { noticeReply } from '../reply/notice.js';
 import type { Line } from '../reply/types.js';
 import { say } from '../wording.js';
 import type { App } from './app.js';
-import { noticeReply } from './card.js';
 import { showReply } from './show.js';
 import type { Shown } from './task.js';
 

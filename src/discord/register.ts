@@ -1,8 +1,14 @@
 /** Telling Discord our commands, only when they have changed: it allows 200 new ones a day. */
-import { type REST, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  type REST,
+  type RESTGetAPIApplicationCommandsResult,
+  Routes,
+} from 'discord.js';
 import type { Definition } from './definitions.js';
 import type { CommandIds } from './markdown.js';
 
+/** What is registered now. */
 export interface Registration {
   /** Ids of slash commands by name. */
   ids: CommandIds;
@@ -30,6 +36,7 @@ export function isSame(present: readonly object[], wanted: readonly object[]): b
   return fingerprint(present) === fingerprint(wanted);
 }
 
+/** The same text for lists that define the same commands, in whatever order. */
 function fingerprint(definitions: readonly object[]): string {
   return definitions
     .map((definition) => JSON.stringify(canonical(definition)))
@@ -65,5 +72,9 @@ function isDefault(name: string, value: unknown): boolean {
 }
 
 function idsOf(commands: RESTGetAPIApplicationCommandsResult): CommandIds {
-  return new Map(commands.filter(({ type }) => type === 1).map(({ name, id }) => [name, id]));
+  return new Map(
+    commands
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+      .map(({ name, id }) => [name, id]),
+  );
 }

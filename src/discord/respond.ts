@@ -19,6 +19,7 @@ const DEFER_AFTER_MS = 700;
 /** `reply` adds a message, `update` changes the one whose button was pressed. */
 export type Mode = 'reply' | 'update';
 
+/** Answers one interaction once, announced or not. */
 export class Responder {
   readonly #interaction: RepliableInteraction;
   readonly #mode: Mode;

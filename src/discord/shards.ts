@@ -1,6 +1,7 @@
 /** Which part of the gateway's traffic this process takes. Discord demands more than one shard from 2,500 guilds. */
 import type { Config } from '../config.js';
 
+/** Of discord.js: which shards, of how many. */
 export interface ShardOptions {
   shards: number[] | 'auto';
   shardCount: number;

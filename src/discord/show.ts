@@ -5,13 +5,14 @@ import type { Command } from '../../commands/types.js';
 import type { Answer } from '../answer/types.js';
 import { UserError } from '../errors.js';
 import { contextReply } from '../reply/context.js';
+import { noticeReply } from '../reply/notice.js';
 import { named } from '../reply/pieces.js';
 import { citationOf } from '../reply/quote-block.js';
 import type { Reply } from '../reply/types.js';
 import { whyBlocks } from '../reply/why.js';
 import { say } from '../wording.js';
 import type { App } from './app.js';
-import { type Card, noticeReply, renderCard } from './card.js';
+import { type Card, renderCard } from './card.js';
 import { type CardPicture, drawCharts } from './charts.js';
 import type { Outcome } from './counters.js';
 import { type Place, quoteAt, quoteFile } from './files.js';
@@ -19,8 +20,10 @@ import { quoteOnlyCard, withoutQuotes } from './moderation.js';
 import type { Shown } from './task.js';
 import { findCommand, type OptionValues, type View } from './view.js';
 
+/** The command that Discord has something to add to. */
 const HELP = 'help';
 
+/** How a view is shown; `page` counts from 1. */
 export interface ShowOptions {
   page: number;
   /** Whether only the user shall see it, whatever the reply says. */
@@ -58,7 +61,6 @@ const OUTCOMES: Record<Reply['tone'], Outcome> = {
   declined: 'declined',
   list: 'shown',
   notice: 'refused',
-  error: 'refused',
 };
 
 /** The reply of a view, not yet rendered. Throws `UserError` where its options make no sense. */

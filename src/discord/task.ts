@@ -3,6 +3,7 @@ import type { Card } from './card.js';
 import type { Outcome } from './counters.js';
 import type { Mode } from './respond.js';
 
+/** What was computed, ready to be sent. */
 export interface Shown {
   card: Card;
   /** The same without quotes, for where moderation refuses them; null where nothing is left to show. */
@@ -33,4 +34,5 @@ export interface RemoveTask {
   name: string;
 }
 
+/** What an interaction comes to. */
 export type Task = ShowTask | RemoveTask;

@@ -6,6 +6,7 @@
  */
 import { setTimeout as after, setImmediate as nextRound } from 'node:timers/promises';
 
+/** Work to be done when its turn comes. `name`: that by which its length is known. */
 export interface Job<T> {
   name: string;
   work: () => T | Promise<T>;
@@ -26,6 +27,7 @@ const LONGEST_MS = 30_000;
 /** How much of what was is remembered from job to job. */
 const MEMORY = 0.9;
 
+/** The jobs in their order. */
 export class Turns {
   readonly #longestMs: number;
   #last: Promise<unknown> = Promise.resolve();

@@ -12,6 +12,7 @@ import {
   rowMarkdown,
 } from './markdown.js';
 
+/** One unit. */
 export interface Unit {
   markdown: string;
   /** The same without markdown, for a file where it is too long to show. */

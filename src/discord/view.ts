@@ -1,9 +1,12 @@
 /** What a reply shows, in a form short enough for a button: everything to show it again or to turn its page. */
 import type { Command } from '../../commands/types.js';
 
+/** The value of an option, as Discord gives it. */
 export type OptionValue = string | number | boolean;
+/** By option name. */
 export type OptionValues = Record<string, OptionValue>;
 
+/** What is shown. */
 export type View =
   /** A command of the registry with these options. */
   | { show: 'command'; command: string; options: OptionValues }

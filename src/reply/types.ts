@@ -5,6 +5,7 @@
  */
 import type { Quote } from '../../index/types.js';
 
+/** A text that says where it is from. */
 export type Piece =
   /** From the catalogue in `wording.ts`; made only by `say`. */
   | { from: 'wording'; text: string }
@@ -21,8 +22,10 @@ export type Piece =
   /** Words singled out of a quote: `text` is a substring of `quote.text`. */
   | { from: 'words'; text: string; quote: Quote };
 
+/** Pieces that stand one behind the other. */
 export type Line = Piece[];
 
+/** A part of a reply, which hosts draw as they can. */
 export type Block =
   | { kind: 'heading'; line: Line }
   /** The question as the user typed it. */
@@ -48,14 +51,13 @@ export type Action =
   | { kind: 'run'; label: Line; command: string; options: Record<string, string | number | boolean> }
   /** Tells why this quote was chosen for the question. */
   | { kind: 'why'; label: Line }
-  | { kind: 'share'; label: Line }
-  | { kind: 'dismiss'; label: Line }
   | { kind: 'link'; label: Line; url: string };
 
 /** A way on of one kind. */
 export type ActionOf<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
-export type Tone = 'answer' | 'declined' | 'list' | 'notice' | 'error';
+/** What a reply is, by which hosts colour it. */
+export type Tone = 'answer' | 'declined' | 'list' | 'notice';
 
 /**
  * A text to keep, such as an export. Discord sends it as an attachment beside the blocks; the terminal prints it as it
@@ -67,11 +69,13 @@ export interface ReplyFile {
   text: string;
 }
 
+/** What a host shows. */
 export interface Reply {
   tone: Tone;
   /** True where only the asker should see it (declines, errors, help). */
   private: boolean;
   blocks: Block[];
+  /** In the order in which they are offered. */
   actions: Action[];
   files?: ReplyFile[];
 }

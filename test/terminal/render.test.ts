@@ -86,7 +86,7 @@ describe('plain output', () => {
           },
           { kind: 'run', label: [named('next')], command: 'films', options: { page: 2 } },
           { kind: 'link', label: [named('open')], url: 'https://example.org' },
-          { kind: 'share', label: [named('share')] },
+          { kind: 'why', label: [named('why')] },
         ],
       },
       plainRenderer,

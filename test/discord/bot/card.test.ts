@@ -4,7 +4,8 @@ import { openIndex } from '../../../index/open.js';
 import { quoteSentence } from '../../../index/sentence-text.js';
 import type { Quote } from '../../../index/types.js';
 import { costOf, fits } from '../../../src/discord/budget.js';
-import { LONGEST_TEXT_UNITS, renderCard } from '../../../src/discord/card.js';
+import { renderCard } from '../../../src/discord/card.js';
+import { LONGEST_TEXT_UNITS } from '../../../src/discord/card-body.js';
 import { cleanInput, echo, readEcho } from '../../../src/discord/echo.js';
 import { withoutQuotes } from '../../../src/discord/moderation.js';
 import { readQuestion } from '../../../src/discord/question.js';
@@ -74,7 +75,7 @@ const actions = fc.integer({ min: 0, max: 30 }).map((count) =>
     options: { question: `question ${at}` },
   })),
 );
-const tone = fc.constantFrom<Tone>('answer', 'declined', 'list', 'notice', 'error');
+const tone = fc.constantFrom<Tone>('answer', 'declined', 'list', 'notice');
 const reply: fc.Arbitrary<Reply> = fc
   .record({
     tone,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allCommands } from '../../../commands/all.js';
 import { openIndex } from '../../../index/open.js';
-import { type Definition, definitionsOf, unitsOf } from '../../../src/discord/definitions.js';
+import { type Definition, definitionsOf, lengthOf } from '../../../src/discord/definitions.js';
 import { LANGUAGES } from '../../../src/discord/languages.js';
 import { isSame } from '../../../src/discord/register.js';
 
@@ -32,7 +32,7 @@ test('English is the default and stands under its own keys', () => {
 test('everywhere, with nothing that only the terminal takes, and well below 8,000 characters', () => {
   for (const definition of definitions) {
     expect(definition).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
-    expect(unitsOf(definition)).toBeLessThan(4000);
+    expect(lengthOf(definition)).toBeLessThan(4000);
   }
   expect(JSON.stringify(definitions)).not.toContain('"explain"');
 });

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import { BUTTON_LABEL_CHARS, BUTTON_URL_CHARS, CUSTOM_ID_CHARS } from '../limits.js';
-import { type ComponentTally, checkCustomId } from './components.js';
 import type { Field } from './field.js';
+import { type ComponentTally, checkCustomId } from './tally.js';
 
 const FIELDS = ['type', 'id', 'style', 'label', 'emoji', 'custom_id', 'sku_id', 'url', 'disabled'];
 const STYLES = [

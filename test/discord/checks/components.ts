@@ -3,7 +3,6 @@ import {
   ALT_TEXT_CHARS,
   BUTTONS_PER_ROW,
   COMPONENTS_PER_MESSAGE,
-  CUSTOM_ID_CHARS,
   DISPLAYED_TEXT_CHARS,
   GALLERY_ITEMS,
   LEGACY_ACTION_ROWS,
@@ -13,16 +12,7 @@ import {
 import { checkButton } from './button.js';
 import { Field } from './field.js';
 import { checkSelect, SELECT_TYPES } from './select.js';
-
-/** What is counted over a whole message. */
-export interface ComponentTally {
-  count: number;
-  chars: number;
-  customIds: Field[];
-  ids: Field[];
-  /** Names that `attachment://` may refer to. */
-  files: ReadonlySet<string>;
-}
+import type { ComponentTally } from './tally.js';
 
 type Check = (field: Field, tally: ComponentTally) => void;
 
@@ -84,12 +74,6 @@ function checkComponent(field: Field, allowed: readonly ComponentType[], tally: 
   // 0 asks for an id as absence does.
   if (id.integer({ min: 0, max: 2 ** 31 - 1 })) tally.ids.push(id);
   CHECKS[type]?.(field, tally);
-}
-
-/** Reads a custom id and keeps it for the comparison with its siblings. */
-export function checkCustomId(field: Field, tally: ComponentTally): void {
-  const customId = field.get('custom_id').required();
-  if (customId.string({ min: 1, max: CUSTOM_ID_CHARS }) !== undefined) tally.customIds.push(customId);
 }
 
 function checkRow(field: Field, tally: ComponentTally): void {

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { PLACEHOLDER_CHARS, SELECT_OPTIONS, SELECT_TEXT_CHARS } from '../limits.js';
 import { checkEmoji } from './button.js';
-import { type ComponentTally, checkCustomId } from './components.js';
 import { Field } from './field.js';
+import { type ComponentTally, checkCustomId } from './tally.js';
 
 export const SELECT_TYPES = [
   ComponentType.StringSelect,
