@@ -2,7 +2,7 @@
 import { quoteKey } from '../index/quote.js';
 import type { Quote } from '../index/types.js';
 import { ask } from '../src/answer/ask.js';
-import type { Answer } from '../src/answer/types.js';
+import type { Answer, DeclineReason } from '../src/answer/types.js';
 import { curated, echo, joined } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Reply } from '../src/reply/types.js';
@@ -93,13 +93,17 @@ function differenceBlocks({ differs, quotes }: Answer): Block[] {
 function declinedBlocks(context: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
   const count = context.index.corpus.articles.length;
   const line =
-    nothingLeft(context, answer.leftOut, as_of) ??
-    say(`ask.declined.${answer.reason ?? 'not-in-corpus'}`, { count });
+    nothingLeft(context, answer.leftOut, as_of) ?? say(`ask.declined.${toldReason(answer)}`, { count });
   const blocks: Block[] = [{ kind: 'text', line }];
   if (answer.related.length > 0) blocks.push({ kind: 'heading', line: say('ask.related') });
   blocks.push(...answer.related.map((quote) => quoteBlock(quote)));
   if (answer.suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });
   return blocks;
+}
+
+/** Where something related is shown, the question is not off the articles' topic. */
+function toldReason({ reason, related }: Answer): DeclineReason {
+  return reason === null || (reason === 'off-topic' && related.length > 0) ? 'not-in-corpus' : reason;
 }
 
 /** Hosts that can add their own ways on: sharing and dismissing depend on who sees the reply. */

@@ -1,7 +1,7 @@
 /** `/who`: the sentence that best says who or what somebody is, and where they are named. */
 import { keyOf } from '../index/name-runs.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
-import { readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
+import { inComments, readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
 import { curated, echo, joined, metadata, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Piece, Reply } from '../src/reply/types.js';
@@ -93,8 +93,11 @@ function presentUnknown(context: Context, asked: string): Reply {
   const near = suggestEntities(context.index, asked);
   // Where no name is near, those that the articles name most.
   const nearest = (near.length > 0 ? near : suggestEntities(context.index, '')).slice(0, MOST_OFFERED);
+  const comments = inComments(context.index, asked);
   const count = context.index.corpus.articles.length;
-  const blocks: Block[] = [{ kind: 'text', line: say('who.unknown', { count, name: echo(asked) }) }];
+  const line = comments.length > 0 ? 'who.comments-only' : 'who.unknown';
+  const blocks: Block[] = [{ kind: 'text', line: say(line, { count, name: echo(asked) }) }];
+  blocks.push(...comments.map((quote) => quoteBlock(quote)));
   if (nearest.length > 0) blocks.push({ kind: 'heading', line: say('who.nearest') });
   return {
     tone: 'declined',
@@ -109,8 +112,11 @@ function presentUnknown(context: Context, asked: string): Reply {
   };
 }
 
-function json(_context: Context, who: WhoResult | null, { name }: Options): Record<string, unknown> {
-  if (!who) return { name, aliases: [], mentions: 0, quotes: [], articles: [] };
+function json(context: Context, who: WhoResult | null, { name }: Options): Record<string, unknown> {
+  if (!who) {
+    const comments = inComments(context.index, name).map(quoteJson);
+    return { name, aliases: [], mentions: 0, quotes: [], articles: [], comments };
+  }
   const articles = who.articles.map(({ article: { id }, sentences }) => ({ article: id, sentences }));
   return {
     name: who.name,

@@ -77,6 +77,25 @@ function inText(index: LoadedIndex, asked: string): EntityName | null {
   return { name, aliases: [], alsoAsked: [], mentions: sentences.length, sentences };
 }
 
+/** Comments that are shown. */
+const MAX_COMMENTS = 3;
+
+/** What readers' comments say of a name that no article has; always with a capital, as names are. */
+export function inComments(index: LoadedIndex, asked: string): Quote[] {
+  if (!isAlwaysCapital(index, asked)) return [];
+  const wanted = new RegExp(wholeWords([asked.trim()]), 'iu');
+  const quotes: Quote[] = [];
+  for (let at = 0; at < index.sentences.count && quotes.length < MAX_COMMENTS; at++) {
+    const { article, part } = index.sentences;
+    if (index.corpus.articles[article[at]!]!.parts[part[at]!]!.kind !== 'comment') continue;
+    const quote = quoteSentence(index, at);
+    const found = wanted.exec(quote.text);
+    if (!found) continue;
+    quotes.push(highlighted(quote, { start: found.index, end: found.index + found[0].length }));
+  }
+  return quotes;
+}
+
 /** `Reuters` is a name even where it begins each sentence; `several` is none though it begins one. */
 function isAlwaysCapital({ corpus }: LoadedIndex, asked: string): boolean {
   const small = new RegExp(wholeWords([asked.trim().toLowerCase()]), 'u');

@@ -56,10 +56,10 @@ export function showError({ output, debug }: Session, error: unknown): void {
   else tellLine(message);
 }
 
-/** Suggested questions, links, and the call that shows another page. */
+/** Suggested questions and names, links, and the call that shows another page. */
 export function nameCall(action: Action): string | null {
   if (action.kind === 'link') return action.url;
   if (action.kind !== 'run') return null;
-  if (action.command === 'ask') return plain(action.label);
+  if (action.command === 'ask' || action.command === 'who') return plain(action.label);
   return action.options.page === undefined ? null : shellCall(action);
 }

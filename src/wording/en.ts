@@ -78,6 +78,8 @@ export const ENGLISH = {
   'who.more-articles': 'and {count} more {count|article|articles}',
   'who.further': 'Further quotes',
   'who.unknown': 'The {count} {count|article does|articles do} not name {name}.',
+  'who.comments-only':
+    'The {count} {count|article itself does|articles themselves do} not name {name}; readers’ comments do:',
   'who.nearest': 'They do name:',
   'who.timeline': 'Timeline',
 

@@ -83,7 +83,6 @@ describe('present', () => {
 
   it.each([
     ['not-in-corpus' as const, 'The 5 articles do not say.'],
-    ['off-topic' as const, 'That is not what the 5 articles are about.'],
     [
       'false-premise' as const,
       'The 5 articles do not say so. The question takes for granted something that they do not report.',
@@ -108,6 +107,13 @@ describe('present', () => {
         options: { question },
       })),
     );
+  });
+
+  it('calls nothing off the topic to which something related is shown', () => {
+    const [related] = answer({}).quotes;
+    const off: Partial<Answer> = { status: 'declined', reason: 'off-topic', quotes: [] };
+    expect(outline({ ...off, related: [] })[1]).toBe('That is not what the 5 articles are about.');
+    expect(outline({ ...off, related: [related!] })[1]).toBe('The 5 articles do not say.');
   });
 
   it('offers the sentences around the best quote, and why it was chosen', () => {

@@ -72,6 +72,16 @@ describe('where nothing is found there is a way on:', () => {
   });
 });
 
+test('a name that only readers write is told with their comments', async () => {
+  const reply = await replyTo('who', { name: 'obama' });
+  expect(linesOf(reply)[0]).toBe('The 5 articles themselves do not name obama; readers’ comments do:');
+  const quotes = reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+  expect(quotes.map(({ role, highlight }) => [role, highlight?.text])).toContainEqual(['comment', 'Obama']);
+  expect(linesOf(await replyTo('who', { name: 'Arnold Winter' }))[0]).toBe(
+    'The 5 articles do not name Arnold Winter.',
+  );
+});
+
 test('a greeting has nothing related', async () => {
   expect(linesOf(await replyTo('ask', { question: 'hi' }))).not.toContain('Related, not an answer:');
 });

@@ -172,6 +172,14 @@ describe('other calls', () => {
     expect(stdout).toMatch(/\S/);
   });
 
+  it('names whom the articles name where they do not name somebody', () => {
+    const { status, stdout } = verbatim(['who', 'Arnold Winter']);
+    expect([status, stdout.split('\n').slice(2)]).toEqual([
+      1,
+      ['They do name:', '- Sony Pictures Entertainment', '- North Korea', '- The Interview', ''],
+    ]);
+  });
+
   it.each([['films'], ['help'], ['privacy'], ['lint'], ['index']])('%s --json prints one object', (name) => {
     const [value, ...others] = jsonLines(verbatim([name, '--json']).stdout);
     expect(value).toMatchObject({ version: 1, corpus: hash });
