@@ -2,7 +2,8 @@
 import { findFrontMatter } from './front-matter.js';
 import { isIsoDay, monthNumber } from './iso-day.js';
 import { bare } from './markup.js';
-import { MAX_HEADING, type PartWithParagraphs } from './parts.js';
+import { MAX_HEADING } from './parts/classified.js';
+import type { PartWithParagraphs } from './parts.js';
 import type { ArticleMetadata } from './types.js';
 
 const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;

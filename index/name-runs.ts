@@ -43,57 +43,6 @@ export function findRuns(text: string): NameRun[] {
   return runs;
 }
 
-/** Jobs that stand before a person's name without a comma. */
-const ROLES =
-  /^(?:attorney|auditor|captain|cardinal|chair(?:man|woman|person)?|chancellor|chief|clerk|coach|commander|commissioner|congress(?:man|woman)|constable|coroner|council(?:man|woman|or|lor)|deputy|detective|director|editor|envoy|executive|governor|inspector|judge|justice|lieutenant|lawyer|manager|marshal|mayor|minister|officer|pastor|premier|president|producer|professor|prosecutor|publisher|representative|secretary|senator|sergeant|sheriff|solicitor|spokes(?:man|woman|person)|superintendent|treasurer|trooper|writer)$/i;
-const RANK_GENERAL =
-  /\b(?:Attorney|Surgeon|Major|Brigadier|Lieutenant|Solicitor|Secretary|Inspector) General (?=\p{Lu})/u;
-
-/** `Lt. Dana Price` of `Lt. Dana Price of the County Sheriff`. */
-const TITLED_OF = /(?<=(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Col|Lt|Rev|Prof|Capt|Sgt)\.\s\S+\s\S+)\s(?:of|de)\s.*$/su;
-const TITLED_WITHIN =
-  /(?<=\s)(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Col|Lt|Rev|Prof|Capt|Sgt)\.\s(?=\p{Lu}\S*\s\p{Lu})/u;
-
-/** A person's run without the office around it: `Raymond Okafor` of `Dunmore Fire Chief Raymond Okafor`. */
-export function withoutOffice(run: NameRun): NameRun {
-  const written = run.written.replace(TITLED_OF, '');
-  const from = personFrom(written);
-  const person = written.slice(from);
-  const isWhole = person.length === run.written.length;
-  if (isWhole || !/^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u.test(person)) return run;
-  const start = run.start + from;
-  return {
-    ...{ written: person, key: keyOf(person), start, end: start + person.length },
-    initial: run.initial && from === 0,
-  };
-}
-
-function personFrom(written: string): number {
-  const titled = TITLED_WITHIN.exec(written);
-  if (titled) return titled.index;
-  const general = RANK_GENERAL.exec(written);
-  if (general) return general.index + general[0].length;
-  const words = Array.from(written.matchAll(/\S+/g), (match) => match);
-  const office = words.findLastIndex(([word]) => ROLES.test(word));
-  return office < 0 ? 0 : (words[office + 1]?.index ?? 0);
-}
-
-const BRACKETED = /(\p{Lu}[^()“”"]{3,100}?)\s\(["“]?(#?\p{Lu}{2,6})["”]?[,;)]/gu;
-
-/** Names that hold an "and" or the like, known by the initials in brackets behind them. */
-export function findSpelledOut(text: string): NameRun[] {
-  const runs: NameRun[] = [];
-  for (const { 1: before = '', 2: acronym = '', index } of text.matchAll(BRACKETED)) {
-    const starts = Array.from(before.matchAll(/(?<![^\s])\p{Lu}/gu), (match) => match.index);
-    const from = starts.findLast((at) => isInitialsOf(acronym, before.slice(at)));
-    if (from === undefined) continue;
-    const written = before.slice(from);
-    const start = index + from;
-    runs.push({ written, key: keyOf(written), start, end: start + written.length, initial: false });
-  }
-  return runs;
-}
-
 /** `He`, `The`, `Monday`; but `IT` and `US` are names. */
 export function isNoName(written: string): boolean {
   if (written.length === 1 || NO_NAME.test(written)) return true;

@@ -1,38 +1,16 @@
-/** Every name of a corpus: how it is written and in which sentences it stands. */
+/** Collecting the names of a corpus: how each is written and in which sentences it stands. */
 import { type CuratedFinder, curatedFinder, mergeRuns } from './curated-names.js';
-import {
-  findRuns,
-  findSpelledOut,
-  isAcronym,
-  isNoName,
-  keyOf,
-  type NameRun,
-  withoutOffice,
-} from './name-runs.js';
+import { addMention, type NameTable } from './name-entries.js';
+import { findRuns, isAcronym, isNoName, keyOf, type NameRun } from './name-runs.js';
+import { withoutOffice } from './person-runs.js';
 import { textOf } from './sentence-text.js';
 import { overlap } from './spans.js';
-import { type StatedAlias, statedAliases } from './stated-aliases.js';
+import { findSpelledOut } from './spelled-out.js';
+import { statedAliases } from './stated-aliases.js';
 import type { IndexTables, SentenceTable } from './tables.js';
 import { fold, isStopWord, stem } from './terms.js';
 import type { Corpus } from './types.js';
 import { STOP, type Vocabulary } from './vocabulary.js';
-
-/** One name under one key. */
-export interface NameEntry {
-  key: string;
-  /** Ways of writing it, with how often each stands where a capital means something. */
-  written: Map<string, number>;
-  /** The sentence of each mention, in order; twice where it stands twice. */
-  sentences: number[];
-  /** How often it stands behind "in", as places do. */
-  places: number;
-}
-
-/** Names by key, and the aliases that sentences state. */
-export interface NameTable {
-  entries: Map<string, NameEntry>;
-  stated: StatedAlias[];
-}
 
 /** A name at the beginning of a sentence waits until all others are known. */
 interface Pending {
@@ -69,6 +47,11 @@ function runsOf(curated: CuratedFinder, text: string): NameRun[] {
   return mergeRuns(curated(text), runs);
 }
 
+/** In fewer words with content capitals tell nothing of a title. */
+const MIN_TITLE_WORDS = 5;
+/** Of the words with content in a title more than this share have a capital. */
+const TITLE_CAPITALS = 0.8;
+
 /** Whether nearly all words with content have a capital, as in a headline: then a capital marks no name. */
 function isTitleCase(sentences: SentenceTable, vocabulary: Vocabulary, sentence: number): boolean {
   let words = 0;
@@ -78,9 +61,10 @@ function isTitleCase(sentences: SentenceTable, vocabulary: Vocabulary, sentence:
     words++;
     if (sentences.capitals[at]) capitals++;
   }
-  return words >= 5 && capitals > 0.8 * words;
+  return words >= MIN_TITLE_WORDS && capitals > TITLE_CAPITALS * words;
 }
 
+/** Takes up the names of a running sentence, and the aliases that it states; those that begin it wait. */
 function readSentence(
   table: NameTable,
   pending: Pending[],
@@ -96,17 +80,6 @@ function readSentence(
     }
   }
   if (runs.length > 1) table.stated.push(...statedAliases(text, runs));
-}
-
-function addMention(table: NameTable, key: string, written: string, sentence: number): NameEntry {
-  let entry = table.entries.get(key);
-  if (!entry) {
-    entry = { key, written: new Map(), sentences: [], places: 0 };
-    table.entries.set(key, entry);
-  }
-  entry.written.set(written, (entry.written.get(written) ?? 0) + 1);
-  entry.sentences.push(sentence);
-  return entry;
 }
 
 /** `Among Sony …` is Sony, `Torrent Freak added` both words, `Both films` nothing. */
@@ -126,16 +99,20 @@ function addInitial(table: NameTable, vocabulary: Vocabulary, run: NameRun, sent
   }
 }
 
+/** The first word of a name, and what a name may be of the rest; null where there is no other word. */
 function splitFirst(written: string): [string, string | null] {
   const space = written.search(/\s/);
   if (space < 0) return [written, null];
   return [written.slice(0, space), written.slice(space).replace(/^[\s\p{Ll}]+/u, '')];
 }
 
+/** Of a capital share, in per cent. */
+const MORE_OFTEN_THAN_NOT = 50;
+
 /** Whether a word is a name where its capital means something: not `According` or `Several`. */
 function isMostlyCapital({ termIds, capitalShare }: Vocabulary, written: string): boolean {
   const term = termIds.get(stem(fold(written)));
-  return term === undefined || capitalShare[term]! > 50;
+  return term === undefined || capitalShare[term]! > MORE_OFTEN_THAN_NOT;
 }
 
 /** Longer runs of words in a title are not looked up. */
@@ -159,17 +136,4 @@ function addTitle(table: NameTable, curated: CuratedFinder, text: string, senten
       }
     }
   }
-}
-
-/** The most frequent way of writing a name; of equals, the first. */
-export function writtenMost({ written }: NameEntry): string {
-  let best = '';
-  let most = 0;
-  for (const [form, count] of written) {
-    if (count > most || best === '') {
-      best = form;
-      most = count;
-    }
-  }
-  return best;
 }

@@ -6,8 +6,9 @@ import { findParents, rootOf } from './alias-rules.js';
 import { groupBy } from './group-by.js';
 import { readNames, writeNames } from './kept-names.js';
 import type { LoadedIndex } from './load.js';
+import { type NameEntry, writtenMost } from './name-entries.js';
 import { keyOf } from './name-runs.js';
-import { collectNames, type NameEntry, writtenMost } from './name-table.js';
+import { collectNames } from './name-table.js';
 import { fold, stem } from './terms.js';
 import type { EntityName } from './types.js';
 
