@@ -1,7 +1,8 @@
 /** `/who`: the sentence that best says who or what somebody is, and where they are named. */
 import { keyOf } from '../index/name-runs.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
-import { inComments, readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
+import { inComments } from '../src/facts/unmined-names.js';
+import { readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
 import { curated, echo, joined, metadata, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Piece, Reply } from '../src/reply/types.js';
