@@ -22,6 +22,7 @@ const BM25 = { k: 1.2, b: 0.5, d: 0 };
 /** A bound that is reckoned in another order may be this much lower. */
 const ROUNDING = 1e-9;
 
+/** A passage that was found. */
 export interface Hit {
   /** Passage number. */
   id: number;

@@ -7,10 +7,13 @@ export interface CommentLabel {
   lines: number;
 }
 
+/** "12 comments", "Readers' comments", "Discussion". */
 const HEADING =
   /^(?:\(?\d[\d,]*\)?\s+(?:(?:reader |user )?comments?|responses?|replies|thoughts?)\b|(?:(?:readers?['’]?s?|user|top|recent|all)\s+)?(?:responses?|comments?|discussion)(?:\s*\(\d+\))?:?$)/i;
+/** "Sam says:", "Sam wrote on May 3, 2020 at 5:10 pm". */
 const SAYS =
   /^(?:\d+\.\s+)?(\S.{0,48}?)\s+(?:says|said|wrote|writes|commented)(?::|\s+(?:on|at)\s.{0,40}\d.{0,20}:?)$/i;
+/** When a comment was written, as pages tell it. */
 const AGO = String.raw`(?:(?:about |over )?(?:an?|\d+)\s*(?:sec|min|hour|hr|day|week|month|year|yr|[smhdwy])[a-z]*\.?\s+ago)`;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DAY = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+${MONTH}\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})`;
@@ -18,11 +21,14 @@ const TIME = String.raw`,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?
 const WHEN = String.raw`(?:on\s+)?(?:${AGO}|yesterday|just now|${DAY}(?:${TIME})?)`;
 /** `sam • 3 years ago`, `Sam (2 hours ago)`, `Sam | May 3, 2020 at 5:10 pm`. */
 const DATED = new RegExp(String.raw`^(\S.{0,48}?)(?:\s*[•·|(—–-]\s*${WHEN}\)?|\s+${DAY}${TIME}):?$`, 'i');
+/** A line that tells only when. */
 const ONLY_WHEN = new RegExp(String.raw`^\(?(?:posted\s+)?${WHEN}\)?:?$`, 'i');
+/** "Reply", "Like", "3 likes", in a row. */
 const BUTTONS =
   /^(?:(?:reply|like|dislike|share|report|flag|permalink|edited|upvote|downvote|quote|more|show more replies|load more comments|\d+\s+(?:likes?|replies|reply|upvotes?|points?))\b[\s•·|]*)+$/i;
 /** UTF-16 units of a line that is a writer's name. */
 const MAX_NAME = 40;
+/** A name ends otherwise. */
 const ENDS_LIKE_TEXT = /[.!?…:;,]["”’')\]]*$/;
 
 /** Whether a line heads the readers' comments, provided that comments follow. */

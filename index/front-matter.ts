@@ -14,6 +14,7 @@ export interface FrontMatter {
 
 type Field = 'title' | 'author' | 'outlet' | 'date' | 'url';
 
+/** The names of fields, as headers have them, by what they mean. */
 const NAMES: Record<string, Field> = {
   ...{ title: 'title', headline: 'title' },
   ...{ author: 'author', authors: 'author', by: 'author', byline: 'author' },
@@ -21,9 +22,10 @@ const NAMES: Record<string, Field> = {
   ...{ date: 'date', published: 'date', 'publication date': 'date', 'date published': 'date' },
   ...{ url: 'url', link: 'url' },
 };
+/** A name, a colon, a value. */
 const FIELD_LINE = /^([A-Za-z][A-Za-z _-]{0,24}):[ \t]*(.*)$/;
 const RULE = /^---\s*$/;
-/** A longer header is none. */
+/** Lines; a longer header is none. */
 const MAX_LINES = 40;
 
 /** The header that a text begins with, or null. */
@@ -32,9 +34,12 @@ export function findFrontMatter(text: string): FrontMatter | null {
   const first = lines.findIndex(({ start, end }) => trim(text, start, end) !== null);
   if (first < 0) return null;
   const written = lines.map(({ start, end }) => text.slice(start, end).replace(/[\s\uFEFF]+$|^\uFEFF/g, ''));
-  return RULE.test(written[first]!) ? between(lines, written, first + 1) : bare(lines, written, first);
+  return RULE.test(written[first]!)
+    ? betweenRules(lines, written, first + 1)
+    : withoutRules(lines, written, first);
 }
 
+/** As many lines as a header can have, and one more. */
 function firstLines(text: string): Span[] {
   const lines: Span[] = [];
   for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
@@ -45,19 +50,22 @@ function firstLines(text: string): Span[] {
 }
 
 /** Between two rules, where the first line is a field: two rules around prose are no header. */
-function between(lines: Span[], written: string[], from: number): FrontMatter | null {
+function betweenRules(lines: Span[], written: string[], from: number): FrontMatter | null {
   const to = written.findIndex((line, at) => at >= from && RULE.test(line));
   if (to < 0 || !FIELD_LINE.test(written[from]!)) return null;
   return { end: lines[to]!.end, fields: fieldsOf(written.slice(from, to)) };
 }
 
+/** Fields of a header without rules: one alone is more likely a line of the text. */
+const MIN_FIELDS = 2;
+
 /** Two lines or more up to a blank one, each a field that is known. */
-function bare(lines: Span[], written: string[], from: number): FrontMatter | null {
+function withoutRules(lines: Span[], written: string[], from: number): FrontMatter | null {
   const blank = written.findIndex((line, at) => at > from && line === '');
   const to = blank < 0 ? written.length : blank;
   const head = written.slice(from, to);
   const known = head.every((line) => NAMES[nameOf(line)] !== undefined && FIELD_LINE.exec(line)![2] !== '');
-  if (head.length < 2 || !known) return null;
+  if (head.length < MIN_FIELDS || !known) return null;
   return { end: lines[to - 1]!.end, fields: fieldsOf(head) };
 }
 

@@ -2,7 +2,9 @@
 import { trim } from './paragraphs.js';
 import type { Span } from './types.js';
 
+/** Marks at the beginning of a paragraph, one behind the other. */
 const BLOCK_MARKS = /^(?:#{1,6}[ \t]+|>[ \t]?|[-*+•·][ \t]+)+/;
+/** All of a line set off: `**title**`. */
 const EMPHASIS = /^([*_]{1,3})(?=\S)(.*\S)\1$/;
 
 /** The span of a paragraph behind the marks it begins with; null where it has nothing but marks. */

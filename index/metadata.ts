@@ -6,19 +6,24 @@ import { MAX_HEADING } from './parts/classified.js';
 import type { PartWithParagraphs } from './parts.js';
 import type { ArticleMetadata } from './types.js';
 
+/** Dates as bylines have them: "Dec. 1, 2014", "1 December 2014", "2014-12-01". */
 const AMERICAN = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*((?:19|20)\d\d)/;
 const BRITISH = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+((?:19|20)\d\d)/;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
 /** Month and day in either order: read only where one of the two can be no month. */
 const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
+/** A larger number is a day. */
+const MONTHS = 12;
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s+${NAME})*,?\s+(?:and|&)\s+${NAME})?`;
 const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Uu]pdated)\b.{0,40}?\s)?[Bb]y|BY)\s+(${NAMES})`,
   'u',
 );
+/** A line of nothing but names. */
 const ONLY_NAMES = new RegExp(`^(${NAMES})$`, 'u');
 
+/** What is found; the title is null where no line can be one. */
 type Found = Pick<ArticleMetadata, 'author' | 'outlet' | 'published' | 'url'> & { title: string | null };
 
 /**
@@ -41,6 +46,7 @@ export function findMetadata(text: string, parts: PartWithParagraphs[]): Found {
   };
 }
 
+/** What is found in the first line that has it, or null. */
 function first(lines: string[], find: (line: string) => string | null): string | null {
   for (const line of lines) {
     const found = find(line);
@@ -54,6 +60,7 @@ function titleOf(line: string): string | null {
   return line.length <= MAX_HEADING && /[\p{L}\p{N}]/u.test(line) ? bare(line) : null;
 }
 
+/** Who wrote it by a line of the byline, or null: "By Dana Price and Lee Moss". */
 function findAuthor(line: string): string | null {
   return AUTHOR.exec(line)?.[1] ?? null;
 }
@@ -77,11 +84,13 @@ function findDate(line: string): string | null {
   if (written) return iso(written[1]!, Number(written[2]), written[3]!);
   const slashes = SLASHES.exec(line);
   if (!slashes) return null;
-  const [one, other] = [Number(slashes[1]), Number(slashes[2])];
-  if (one > 12 === other > 12 && one !== other) return null;
-  return one > 12 ? iso(slashes[3]!, other, slashes[1]!) : iso(slashes[3]!, one, slashes[2]!);
+  const [, one, other, year] = slashes as unknown as [string, string, string, string];
+  const isDay = (part: string) => Number(part) > MONTHS;
+  if (isDay(one) === isDay(other) && Number(one) !== Number(other)) return null;
+  return isDay(one) ? iso(year, Number(other), one) : iso(year, Number(one), other);
 }
 
+/** The ISO date of these parts, or null where there is no such day. */
 function iso(year: string, month: number, day: string): string | null {
   const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDay(date) ? date : null;

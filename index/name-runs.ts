@@ -55,6 +55,7 @@ function isInitial(text: string, start: number): boolean {
 }
 
 const keys = new Map<string, string>();
+/** Keys remembered: more than a large corpus has names. */
 const MAX_CACHED_KEYS = 200_000;
 
 /** What all ways of writing a name share. */

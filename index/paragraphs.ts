@@ -4,6 +4,8 @@
  */
 import type { Span } from './types.js';
 
+/** Characters of a line: shorter ones end by chance, longer ones are whole paragraphs. */
+const MIN_WRAP_WIDTH = 40;
 const MAX_WRAP_WIDTH = 120;
 
 /** The paragraphs in order, without white space at their ends. */
@@ -55,11 +57,13 @@ function continues(text: string, before: Span, line: Span, block: Block): boolea
   if (block.wrapped) return true;
   const length = before.end - before.start;
   const firstWord = next.split(/\s/, 1)[0]!.length;
-  const wouldNotFit = length + 1 + firstWord > block.width && block.width >= 40;
+  const wouldNotFit = length + 1 + firstWord > block.width && block.width >= MIN_WRAP_WIDTH;
   return wouldNotFit && !/[:;]$/.test(text.slice(before.start, before.end));
 }
 
+/** The shape of a run of lines. */
 interface Block {
+  /** Characters of the longest line. */
   width: number;
   /** Most lines break inside a sentence, so the breaks mean nothing. */
   wrapped: boolean;
@@ -70,7 +74,7 @@ function measure(text: string, lines: Span[]): Block {
   const width = Math.max(...lengths);
   const inner = lines.slice(0, -1);
   const open = inner.filter((line) => !ENDS_SENTENCE.test(text.slice(line.start, line.end)));
-  const long = lengths.slice(0, -1).filter((length) => length >= 40);
+  const long = lengths.slice(0, -1).filter((length) => length >= MIN_WRAP_WIDTH);
   return {
     width,
     wrapped: inner.length >= 2 && open.length > inner.length / 2 && long.length > inner.length / 2,

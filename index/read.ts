@@ -9,6 +9,7 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const ARTICLE_FILE = /\.(txt|md)$/i;
 const NOT_AN_ARTICLE = /^(readme|license|licence|provenance|contributing|changelog)\b/i;
 
+/** A file of the articles folder. */
 export interface RawArticle {
   file: string;
   text: string;

@@ -9,22 +9,26 @@ import { makeFolder } from './make-folder.js';
 
 /** Raise it whenever the tables, the terms or the splitting rules change: older files are made anew. */
 export const FORMAT_VERSION = 8;
+/** The first bytes of a file of ours. */
 const MAGIC = 'VBIX';
 /** Typed arrays begin at whole multiples of this. */
 const ALIGNMENT = 8;
 
 /** What a section may hold. */
 export type Value = Uint32Array | Uint16Array | Uint8Array | Float64Array | string;
+/** By the names of the sections. */
 export type Values = Record<string, Value>;
 
 const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, f64: Float64Array } as const;
 
+/** A section as the header tells of it. */
 interface Section {
   name: string;
   kind: keyof typeof KINDS | 'text';
   bytes: number;
 }
 
+/** The beginning of a file. */
 interface Header {
   version: number;
   /** What the file was made from: another key, and it no longer fits. */

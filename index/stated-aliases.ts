@@ -7,6 +7,9 @@ export interface StatedAlias {
   name: string;
 }
 
+/** UTF-16 units between two names; more stand apart. */
+const MAX_BETWEEN = 130;
+/** What stands between a name and its alias: a bracket, "or", "also known as". */
 const BRACKET = /^["”’]?,?\s?[([]["“]?$/;
 const OR = /^["”’]?,?["”’]?\s(?:or|aka|a\.k\.a\.|i\.e\.)\s(?:the\s)?["“‘]?$/i;
 const KNOWN =
@@ -36,7 +39,7 @@ export function statedAliases(text: string, runs: NameRun[]): StatedAlias[] {
 
 function statedBetween(text: string, left: NameRun, right: NameRun): StatedAlias | null {
   const between = text.slice(left.end, right.start);
-  if (left.key === right.key || between.length > 130) return null;
+  if (left.key === right.key || between.length > MAX_BETWEEN) return null;
   if (BRACKET.test(between) && /^["”]?[)\];,]/.test(text.slice(right.end, right.end + 2)))
     return initials(left, right);
   if (OR.test(between)) return initials(left, right);

@@ -54,6 +54,7 @@ export interface PostingTable {
   length: Uint32Array;
 }
 
+/** All columns of an index. */
 export interface IndexTables {
   sentences: SentenceTable;
   passages: PassageTable;

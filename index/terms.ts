@@ -6,6 +6,7 @@ import { stemmer } from 'stemmer';
 import { BASE_FORMS } from './base-forms.js';
 import type { Span } from './types.js';
 
+/** A word of a text: where it stands, and what is searched of it. */
 export interface Token extends Span {
   /** Folded: lower case, no accents, no possessive, `1,000` as `1000`, `U.S.` as `us`, `Re/code` as `recode`. */
   surface: string;
@@ -18,6 +19,7 @@ export interface Token extends Span {
 const TOKEN =
   /\p{L}(?:\.\p{L}){1,}\.?(?!\p{L})|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|\p{L}{1,3}\/\p{L}+|(?<!\p{L}|['’])\p{L}-\p{L}[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
+/** Words before a stroke that parts two words, rather than names one thing: "he/she", not "Re/code". */
 const CONJUNCTIONS = /^(?:and|or|he|she|him|her|his|is|was|in|on|to|at|by)\//i;
 
 /** The tokens of a text in order, with their places in it. */
@@ -44,6 +46,7 @@ function pushToken(tokens: Token[], written: string, start: number): void {
 type Word = Pick<Token, 'surface' | 'term' | 'capital'>;
 
 const words = new Map<string, Word>();
+/** Words remembered, of texts and of stems each: more than a large corpus has. */
 const MAX_CACHED = 500_000;
 
 /** A written word as it is searched. Few different ones make up a text: each is read once. */
@@ -88,9 +91,12 @@ export function stem(surface: string): string {
   return term;
 }
 
+/** Shorter words end so by chance: "dour". */
+const MIN_BRITISH = 6;
+
 /** British spellings by rule: `-isation`, `-our`, `-tre`, so that both spellings share a term. */
 function american(word: string): string {
-  if (word.length < 6) return word;
+  if (word.length < MIN_BRITISH) return word;
   return word
     .replace(/isation(s?)$/, 'ization$1')
     .replace(/(?<=[bdlmnv])our(s|ed|ing|able)?$/, 'or$1')

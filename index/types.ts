@@ -9,6 +9,7 @@ export type PartKind = 'headline' | 'byline' | 'body' | 'bio' | 'comment' | 'boi
 /** The label under which a quote is shown; boilerplate and bylines are never quoted. */
 export type Role = 'article' | 'headline' | 'bio' | 'comment';
 
+/** A stretch of a text. */
 export interface Span {
   start: number;
   end: number;
@@ -34,6 +35,7 @@ export interface ArticleMetadata {
   status: 'corrected' | 'retracted' | null;
 }
 
+/** An article with its text and its parts. */
 export interface Article extends ArticleMetadata {
   /** File name inside the articles folder. */
   file: string;

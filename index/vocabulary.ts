@@ -2,6 +2,7 @@
 import { classOf, isStopWord, stem, type Token } from './terms.js';
 import { orderOf, WordIds } from './word-ids.js';
 
+/** The words of a corpus, with what is counted of each. */
 export interface Vocabulary {
   surfaces: string[];
   terms: string[];
@@ -69,6 +70,7 @@ export class VocabularyBuilder {
     if (token.capital) this.capitals[term]!++;
   }
 
+  /** The vocabulary, given by term id how many sentences and how many passages hold each. */
   finish(sentenceFrequency: Uint32Array, passageFrequency: Uint32Array): Vocabulary {
     const surfaces = [...this.surfaceIds.keys()];
     const terms = [...this.termIds.keys()];

@@ -7,8 +7,11 @@
 import type { Line, Piece } from './reply/types.js';
 import { ENGLISH } from './wording/en.js';
 
+/** The name of a sentence. */
 export type WordingKey = keyof typeof ENGLISH;
+/** Sentences of another language, as far as it has them. */
 export type Catalogue = Partial<Record<WordingKey, string>>;
+/** What the slots of a template take, by their names. */
 export type Parameters = Record<string, Piece | Line | number | string>;
 
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
@@ -36,6 +39,7 @@ export function say(key: WordingKey, parameters: Parameters = {}): Line {
   return line;
 }
 
+/** What stands in a slot. */
 function fill(key: WordingKey, match: RegExpExecArray, parameters: Parameters): Line {
   const value = parameters[match[1]!];
   if (value === undefined) throw new Error(`wording ${key} needs the parameter ${match[1]}`);

@@ -16,8 +16,9 @@ export interface QuoteMatch {
   warnings: Warning[];
 }
 
-/** Below these a match means nothing: "he said that" stands everywhere. */
+/** Words; below these a match means nothing: "he said that" stands everywhere. */
 export const MIN_WORDS = 3;
+/** The same in UTF-16 units. */
 export const MIN_CHARACTERS = 12;
 
 /** Whether words of the sentences stand outside the span. */

@@ -58,10 +58,7 @@ function biosOf({ corpus, sentences }: LoadedIndex, { name, aliases }: EntityNam
 
 const isWhole = (text: string): boolean => /[.!?…]["”’')]*$/.test(text);
 
-/**
- * Small weights that decide between sentences of one kind: the full name, at the beginning, in few words, in an
- * article's text. The steps between the kinds are larger (`definitions.ts`).
- */
+/** Small weights that decide between sentences of one kind: the full name, at the beginning, in few words, no headline. */
 function bonus({ text, role }: Quote, name: string): number {
   const full = text.includes(name) ? 0.4 : 0;
   const early = text.indexOf(name) >= 0 && text.indexOf(name) < EARLY ? 0.3 : 0;

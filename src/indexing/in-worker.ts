@@ -7,6 +7,7 @@ import type { Progress } from '../../index/sentence-table.js';
 import { SetupError } from '../errors.js';
 import type { Message } from './messages.js';
 
+/** How a thread that indexes tells of itself, and how it is ended. */
 export interface WorkerOptions {
   tell: (line: string) => void;
   progress: Progress;
@@ -50,6 +51,7 @@ async function runWorker(places: Places, { tell, progress, signal }: WorkerOptio
   if (ended.kind === 'refused') throw new SetupError(ended.reason);
 }
 
+/** Why a thread failed, in words that help. */
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return message;
   return 'memory ran out. Give Node more of it, such as NODE_OPTIONS=--max-old-space-size=4096';

@@ -7,6 +7,7 @@ import { plain, say } from '../wording.js';
 import { joined } from './pieces.js';
 import type { BlockOf, Line } from './types.js';
 
+/** A picture and its text. */
 export interface Chart {
   png: Uint8Array;
   /** The same in words, for those who do not see it. */
@@ -22,6 +23,7 @@ interface Resvg {
   Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
 }
 
+/** The optional packages, and a file of the third. */
 const PACKAGES = { vega: 'vega', resvg: '@resvg/resvg-js' };
 const FONT_FILE = '@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf';
 const FONT = 'Open Sans';
@@ -76,6 +78,7 @@ function altOf(bars: BlockOf<'bars'>['bars']): Line {
   return say('chart.alt', { bars: joined(each) });
 }
 
+/** A bar as Vega is told of it. */
 interface Row {
   label: string;
   value: number;

@@ -2,6 +2,7 @@
 import { booleanOption, choiceOption, integerOption, stringOption } from '../../commands/options.js';
 import type { Tool } from './types.js';
 
+/** All tools, in the order of the help. */
 export const TOOLS: Tool[] = [
   {
     name: 'index',

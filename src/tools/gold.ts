@@ -4,6 +4,7 @@ import { sentenceAround } from '../../index/find-sentence.js';
 import type { LoadedIndex } from '../../index/load.js';
 import { SetupError } from '../errors.js';
 
+/** Where an answer stands, in UTF-16 units of the article. */
 export interface GoldSpan {
   /** Ordinal of the article in the corpus. */
   article: number;
@@ -12,6 +13,7 @@ export interface GoldSpan {
   role: string;
 }
 
+/** A question with its right answers; none where it cannot be answered. */
 export interface GoldQuestion {
   id: string;
   question: string;
@@ -22,6 +24,7 @@ export interface GoldQuestion {
   gold: GoldSpan[];
 }
 
+/** A line of a question file. */
 interface Row {
   id: string;
   question: string;
@@ -73,6 +76,7 @@ function toQuestion(row: Row, index: LoadedIndex): GoldQuestion {
   };
 }
 
+/** The span that a line names by its offsets or by its words. Throws an `Error` where the corpus has none such. */
 function toSpan(gold: Row['gold'][number], { corpus }: LoadedIndex): GoldSpan {
   const article = corpus.articles.findIndex(({ file }) =>
     gold.file === undefined ? file.startsWith(gold.source ?? '?') : file === gold.file,

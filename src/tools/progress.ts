@@ -3,6 +3,7 @@ import type { Progress } from '../../index/sentence-table.js';
 
 /** Less than this is done before one could read it. */
 const SHOW_AFTER_MS = 500;
+/** Between one telling and the next. */
 const EVERY_MS = 100;
 
 /** Tells progress on a terminal, and nothing where the stream is none. */

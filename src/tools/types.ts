@@ -10,6 +10,7 @@ export interface ToolContext {
   tell: (line: string) => void;
 }
 
+/** What a tool comes to. */
 export interface ToolResult {
   /** 0 fine, 1 findings. What stops the tool is thrown as `SetupError` or `UserError`. */
   exitCode: 0 | 1;
@@ -21,11 +22,13 @@ export interface ToolResult {
   json: Record<string, unknown>;
 }
 
+/** A tool at work; `options` are checked by what it declares. */
 export type RunTool = (
   context: ToolContext,
   options: Record<string, unknown>,
 ) => Promise<ToolResult> | ToolResult;
 
+/** A tool as the command line and its help know it. */
 export interface Tool {
   name: string;
   description: WordingKey;

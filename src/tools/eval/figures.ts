@@ -12,6 +12,7 @@ import {
 } from './metrics.js';
 import type { Scored } from './score.js';
 
+/** The measures of a set of questions. */
 export interface Figures {
   /** Answerable questions that are answered and whose first shown quote is right. */
   first: Rate;
@@ -45,6 +46,7 @@ export function figuresOf(scored: readonly Scored[]): Figures {
   };
 }
 
+/** Risk against coverage. */
 export interface Curve {
   points: RiskPoint[];
   /** Area under the curve, smaller is better. */

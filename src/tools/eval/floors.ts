@@ -20,6 +20,7 @@ const floorsSchema = z.array(
     }),
   }),
 );
+/** What the figures of a run must be at least. */
 export type Floor = z.infer<typeof floorsSchema>[number];
 type Measure = keyof Floor['least'];
 

@@ -47,6 +47,7 @@ function below(sorted: Float64Array, value: number): number {
   return firstPlace(sorted, (other) => other >= value);
 }
 
+/** How many of the ascending values do not lie above one. */
 function notAbove(sorted: Float64Array, value: number): number {
   return firstPlace(sorted, (other) => other > value);
 }
@@ -63,6 +64,7 @@ function firstPlace(sorted: Float64Array, holds: (value: number) => boolean): nu
   return low;
 }
 
+/** One question, as the curve sees it. */
 export interface Judgement {
   confidence: number;
   /** Whether answering is right. */

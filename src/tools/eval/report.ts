@@ -6,8 +6,14 @@ import type { Check } from './floors.js';
 import type { Rate } from './metrics.js';
 import type { Scored } from './score.js';
 
+/** Characters of a column: of a measure's name, of a kind of row, of a feature. */
 const NAME_WIDTH = 20;
+const KIND_WIDTH = 9;
+const FEATURE_WIDTH = 14;
+/** Points of the curve that are printed. */
 const CURVE_STEPS = 10;
+/** A coverage that is reckoned in another order may be this much lower. */
+const ROUNDING = 1e-9;
 /** The heaviest features of a trace that are printed. */
 const TRACED_FEATURES = 8;
 
@@ -42,7 +48,7 @@ export function groupLines(title: string, groups: Record<string, Figures>): stri
 /** The risk at each tenth of coverage. */
 export function curveLines({ points, area }: Curve): string[] {
   const rows = Array.from({ length: CURVE_STEPS }, (_, step) => {
-    const point = points.find(({ coverage }) => coverage >= (step + 1) / CURVE_STEPS - 1e-9);
+    const point = points.find(({ coverage }) => coverage >= (step + 1) / CURVE_STEPS - ROUNDING);
     if (!point) return [];
     const { threshold, coverage, risk } = point;
     return [`  ${percent(coverage)} answered from ${decimal(threshold)} on: ${percent(risk)} wrong`];
@@ -77,7 +83,7 @@ export function missLines(
     : '';
   return [
     `  ${question.id} ${question.question} (${kind})`,
-    `    ${answer.status.padEnd(9)}${decimal(answer.confidence)} by ${trace.rule}${place}`,
+    `    ${answer.status.padEnd(KIND_WIDTH)}${decimal(answer.confidence)} by ${trace.rule}${place}`,
     ...wanted,
     ...(got ? [`    best     ${oneLine(got.text)}`] : []),
     ...(explained ? traceLines(trace.candidates[0]?.features ?? [], trace.decision) : []),
@@ -86,7 +92,7 @@ export function missLines(
 
 function traceLines(features: FeatureTrace[], decision: FeatureTrace[]): string[] {
   const row = (kind: string) => (one: FeatureTrace) =>
-    `    ${kind.padEnd(9)}${one.feature.padEnd(14)}${one.value.toFixed(2)} x ${one.weight.toFixed(2)} = ${one.contribution.toFixed(2)}`;
+    `    ${kind.padEnd(KIND_WIDTH)}${one.feature.padEnd(FEATURE_WIDTH)}${one.value.toFixed(2)} x ${one.weight.toFixed(2)} = ${one.contribution.toFixed(2)}`;
   return [
     ...features.slice(0, TRACED_FEATURES).map(row('rank')),
     ...decision.slice(0, TRACED_FEATURES).map(row('decide')),

@@ -8,6 +8,7 @@ import type { GoldQuestion, GoldSpan } from '../gold.js';
 /** Ranked quotes that are looked at; right ones further down count as not found. */
 const DEPTH = 10;
 
+/** A question with its answer, judged. */
 export interface Scored {
   question: GoldQuestion;
   answer: Answer;

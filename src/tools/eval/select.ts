@@ -7,6 +7,7 @@ import { hashNumber, questionSplitOf, splitOf } from '../learn/split.js';
 /** A corpus of this many articles is split by article, a smaller one by question. */
 const SPLIT_BY_ARTICLE_FROM = 20;
 
+/** Which questions are asked; all where neither is given. */
 export interface Selection {
   split?: string | undefined;
   limit?: number | undefined;
