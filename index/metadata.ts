@@ -14,8 +14,8 @@ const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
 const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
 /** A larger number is a day. */
 const MONTHS = 12;
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}`;
-const NAMES = String.raw`${NAME}(?:(?:,\s+${NAME})*,?\s+(?:and|&)\s+${NAME})?`;
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?!AND\b)\p{Lu}[\p{L}'’.-]*){1,3}`;
+const NAMES = String.raw`${NAME}(?:(?:,\s+${NAME})*,?\s+(?:and|AND|&)\s+${NAME})?`;
 const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Uu]pdated)\b.{0,40}?\s)?[Bb]y|BY)\s+(${NAMES})`,
   'u',

@@ -7,6 +7,8 @@ import type { Finding } from './types.js';
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const ARTICLE_FILE = /\.(txt|md)$/i;
+/** Articles as people keep them, in forms that are not read. */
+const OTHER_TEXT = /\.(?:html?|docx?|pdf|rtf|odt|markdown|text|epub|eml|mht(?:ml)?)$/i;
 const NOT_AN_ARTICLE = /^(readme|license|licence|provenance|contributing|changelog)\b/i;
 
 /** A file of the articles folder. */
@@ -27,7 +29,8 @@ export function articlesDir(corpusDir: string): string {
  */
 export function readArticles(corpusDir: string): { articles: RawArticle[]; findings: Finding[] } {
   const dir = articlesDir(corpusDir);
-  const names = readdirSync(dir).filter((name) => ARTICLE_FILE.test(name) && !NOT_AN_ARTICLE.test(name));
+  const all = readdirSync(dir);
+  const names = all.filter((name) => ARTICLE_FILE.test(name) && !NOT_AN_ARTICLE.test(name));
   const articles: RawArticle[] = [];
   const findings: Finding[] = [];
   for (const file of names.sort()) {
@@ -35,7 +38,30 @@ export function readArticles(corpusDir: string): { articles: RawArticle[]; findi
     if ('text' in read) articles.push({ file, text: read.text });
     else findings.push({ file, message: read.problem });
   }
-  return { articles, findings };
+  return { articles, findings: [...findings, ...passedOver(dir, all.sort())] };
+}
+
+/** Texts of other kinds, and articles in folders, which somebody may think are read: a line for each kind. */
+function passedOver(dir: string, names: string[]): Finding[] {
+  const texts = names.filter((name) => OTHER_TEXT.test(name) && !NOT_AN_ARTICLE.test(name));
+  const folders = names.filter((name) => holdsArticles(path.join(dir, name)));
+  return [
+    ...told(texts, 'is no .txt or .md file; left out: save it as text'),
+    ...told(folders, 'is a folder; the articles in it are left out: put them beside the others'),
+  ];
+}
+
+function told([file, ...others]: string[], message: string): Finding[] {
+  if (file === undefined) return [];
+  return [{ file, message: others.length > 0 ? `${message} (${others.length} more like it)` : message }];
+}
+
+function holdsArticles(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => ARTICLE_FILE.test(name));
+  } catch {
+    return false;
+  }
 }
 
 /** The text of one file, unchanged, or what keeps it from being used. */

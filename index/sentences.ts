@@ -25,6 +25,7 @@ const STATES = new Set(
     ' ',
   ),
 );
+const COMPANY = /^(?:Inc|Ltd|Corp|Co|LLC|Media|Group)\b/;
 /** What goes on with a time of day: a day, a month, a time zone. */
 const BEHIND_TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|AEST|IST|JST)\b|(?:Eastern|Central|Mountain|Pacific|Greenwich|Local|British|Moscow)\b|[\d(–—-])/;
@@ -54,6 +55,8 @@ function add(sentences: Span[], text: string, start: number, end: number): void 
 function endsSentence(body: string, from: number, match: RegExpExecArray, end: number): boolean {
   const next = body.slice(end).trimStart();
   if (next === '') return true;
+  // Yahoo! Inc.
+  if (/^[!?]$/.test(match[0]) && COMPANY.test(next)) return false;
   const canBegin = /^["“‘'([«—–*_-]*\s*[\p{Lu}\p{N}@#$€£]/u.test(next);
   if (!canBegin) return false;
   if (!match[0].startsWith('.') || match[0].startsWith('..')) return true;

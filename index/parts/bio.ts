@@ -20,7 +20,10 @@ const CREDIT =
 /** Somebody's name, what that is and where they live. */
 const STRANGER =
   /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}) (?:is|was) an? [^.]{3,120}\. (?:He|She|They) lives? in [^.]{2,60}\.$/u;
-/** UTF-16 units; a longer line is no heading such as "About the author". */
+/** What stands above the name under a letter. */
+const CLOSING =
+  /^(?:(?:yours )?(?:sincerely|truly|faithfully)(?: yours)?|(?:(?:best|kind|warm) )?regards|respectfully(?: yours)?|with (?:gratitude|thanks)),?$/i;
+/** UTF-16 units; a longer line is no heading such as "About the author" and no signature. */
 const MAX_ABOUT = 80;
 /** A line that is nothing but the writer's name: UTF-16 units, words and letters. */
 const MAX_NAME = 40;
@@ -43,7 +46,7 @@ function startsBio(written: string[], kinds: PartKind[], at: number): boolean {
   if (/^About (?:the author|\p{Lu}[\p{L}.'-]+ \p{Lu})/u.test(line) && line.length < MAX_ABOUT) return true;
   if (BIO_SENTENCE.test(line) && BIO_MARK.test(line)) return true;
   if (CREDIT.test(line) && line.length < MAX_HEADING) return true;
-  if (isAboutStranger(written, at)) return true;
+  if (isAboutStranger(written, at) || isSignature(written, at)) return true;
   return isNameOf(line, written[at + 1] ?? '');
 }
 
@@ -53,6 +56,16 @@ function isAboutStranger(written: string[], at: number): boolean {
   if (!name || at !== written.length - 1) return false;
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   return !written.slice(0, at).some((line) => line.includes(surname) && !BYLINE.test(line));
+}
+
+/** `Sincerely,` and who signs, to the end. */
+function isSignature(written: string[], at: number): boolean {
+  const signed = written.slice(at + 1);
+  return (
+    CLOSING.test(written[at]!) &&
+    signed.length > 0 &&
+    signed.every((line) => line.length <= MAX_ABOUT && !/[.!?]$/.test(line))
+  );
 }
 
 /** `ms smith` before `Ms. Smith (not her real name) is a freelance writer …`. */

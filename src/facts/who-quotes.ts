@@ -50,7 +50,7 @@ function biosOf({ corpus, sentences }: LoadedIndex, { name, aliases }: EntityNam
   for (let at = 0; at < sentences.count; at++) {
     const { author, parts } = corpus.articles[sentences.article[at]!]!;
     if (author === null || parts[sentences.part[at]!]!.kind !== 'bio') continue;
-    const writers = author.split(/,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+/);
+    const writers = author.split(/,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+/i);
     if ([author, ...writers].some((writer) => writer === name || aliases.includes(writer))) bios.push(at);
   }
   return bios;

@@ -101,6 +101,7 @@ describe('splitParts', () => {
     ['how to reach the writer', 'Contact Jane Doe at jane@example.org or 555-0122.', 'bio'],
     ['who else reported', 'Wire writer Ann Poe in Rome contributed to this report.', 'bio'],
     ['a writer whom the text does not name', 'Ann B. Poe is a retired teacher. She lives in Rome.', 'bio'],
+    ['a signature', 'Sincerely,\n\nAnn Poe\nPresident & CEO', 'bio'],
     ['where to share', 'Facebook  Twitter  Email', 'boilerplate'],
     ['a rule', '* * *', 'boilerplate'],
   ])('knows %s', (_what, line, kind) => {
@@ -158,6 +159,24 @@ describe('splitParagraphs', () => {
     expect(paragraphs(list)).toEqual(list.split('\n'));
   });
 
+  it.each([
+    ['in lower case', 'They may have:\n\n- names\n- dates of birth\n- numbers'],
+    [
+      'parted by semicolons',
+      'It lists three faults:\r\n1. A chain;\r\n2. Paint; and\r\n3. No drill since Oct. 2020.',
+    ],
+  ])('keeps a list %s with the sentence that it goes on with', (_how, list) => {
+    expect(paragraphs(`${list}\n\nThe end.`)).toEqual([list, 'The end.']);
+  });
+
+  it.each([
+    ['sentences', 'What we know:\n- The fire began at ten.\n- It went on.'],
+    ['one item', 'They took:\n- names'],
+    ['a list of any length', `They took:\n- ${'names '.repeat(100)}of all\n- ${'dates '.repeat(60)}of birth`],
+  ])('keeps %s apart', (_what, list) => {
+    expect(paragraphs(list).length).toBe(list.split('\n').length);
+  });
+
   it('finds nothing in white space', () => {
     expect(paragraphs(' \n\t\r\n\uFEFF')).toEqual([]);
   });
@@ -180,6 +199,7 @@ describe('findMetadata', () => {
     ['By Jane Doe and John Roe', 'Jane Doe and John Roe'],
     ['By Jane Doe, John Roe and Ann Poe, Staff Writers', 'Jane Doe, John Roe and Ann Poe'],
     ['By Jane Doe, Staff Writer', 'Jane Doe'],
+    ["BY JOHN Q. ROE AND ANN O'DOWD", "JOHN Q. ROE AND ANN O'DOWD"],
     ['Posted on March 5, 2023 by Jane Doe, The Paper', 'Jane Doe'],
     ['*By Jane Doe, The Paper*', 'Jane Doe'],
   ])('reads the writers of "%s"', (byline, author) => {

@@ -34,6 +34,19 @@ describe('decode', () => {
 });
 
 describe('readArticles', () => {
+  it('tells of texts that are not read, a line for each kind', () => {
+    const dir = corpusFolder({
+      ...{ 'a.txt': ARTICLE, 'b.html': ARTICLE, 'c.docx': ARTICLE, 'd.jpg': 'x', 'articles.json': '{}' },
+      ...{ 'more/e.txt': ARTICLE, 'expansions/f.json': '[]', 'README.html': 'x' },
+    });
+    const { articles, findings } = readArticles(dir);
+    expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(findings).toEqual([
+      { file: 'b.html', message: 'is no .txt or .md file; left out: save it as text (1 more like it)' },
+      { file: 'more', message: 'is a folder; the articles in it are left out: put them beside the others' },
+    ]);
+  });
+
   it('reads articles/ where it exists, in order, and leaves out what is none', () => {
     const dir = corpusFolder({
       'articles/b.md': ARTICLE,
