@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../index/parse-corpus.js';
@@ -96,63 +95,6 @@ describe('ask', () => {
     expect(stdout).toContain('Why this quote?');
     const [answer] = jsonLines(verbatim(['ask', 'who is GOP', '--explain', '--json']).stdout);
     expect(answer!.explain).toHaveProperty('candidates');
-  });
-});
-
-describe('what is wrong is told in one line, with 2', () => {
-  it.each([
-    [['aks', 'x'], 'There is no command aks. Did you mean ask?'],
-    [['who is GOP'], 'There is no command who is GOP. A question goes behind the command ask.'],
-    [['qqqqqqqq'], 'There is no command qqqqqqqq.'],
-    [['help', 'whoo'], 'There is no command whoo. Did you mean who?'],
-    [['ASK', 'x'], 'There is no command ASK. Did you mean ask?'],
-    [['ask', 'x', '--jsno'], 'There is no option --jsno. Did you mean --json?'],
-    [['ask', 'x', '-x'], 'There is no option -x.'],
-    [['ask', 'x', '--top'], '--top needs a value.'],
-    [['ask', 'x', '--top', '--plain'], '--top needs a value.'],
-    [['ask', 'x', '--top', '0'], 'top takes a whole number from 1 to 100, not 0.'],
-    [['ask', 'x', '--top', '3.5'], 'top takes a whole number from 1 to 100, not 3.5.'],
-    [['ask', 'x', '--explain=yes'], '--explain takes no value.'],
-    [['ask', 'x', '--as-of', '2014-02-30'], '2014-02-30 is not a date such as 2014-12-01.'],
-    [['ask'], 'QUESTION is missing. Usage: ask QUESTION [--as-of DATE] [--top N] [--explain]'],
-    [['eval'], 'FILE is missing. Usage: eval FILE ['],
-    [['films', '--sort', 'x'], 'sort takes one of status, release, downloads, star, not x.'],
-    [['ask', ''], 'Ask a question of at least one word.'],
-    [['ask', '?!'], 'Ask a question of at least one word.'],
-    [['ask', 'x'.repeat(2001)], 'That is 2001 characters long; a question has at most 2000.'],
-    [['ask', 'x', '--log-level', 'loud'], '--log-level takes one of silent, fatal'],
-    [['ask', 'x', '--seeds', '/nowhere'], 'There is no corpus folder /nowhere.'],
-    [['ask', 'x', '--seeds', '/no\u001b[31m\nwhere'], 'There is no corpus folder /no␛[31m where.'],
-    [['privacy', 'now'], 'It takes no such words: now'],
-    [['lint', '--fix'], 'There is no option --fix.'],
-  ])('%j', (args, message) => {
-    const { status, stdout, stderr } = verbatim(args);
-    expect(stderr).toContain(`verbatim: ${message}`);
-    expect(stderr.trimEnd()).not.toContain('\n');
-    expect([status, stdout]).toEqual([2, '']);
-  });
-
-  it('and as an object where objects are read', () => {
-    const { status, stdout } = verbatim(['ask', '', '--json']);
-    expect(status).toBe(2);
-    expect(jsonLines(stdout)).toEqual([
-      { version: 1, corpus: hash, status: 'error', message: 'Ask a question of at least one word.' },
-    ]);
-    expect(jsonLines(verbatim(['ask', 'x', '--json', '--seeds', '/nowhere']).stdout)).toEqual([
-      { version: 1, corpus: null, status: 'error', message: expect.stringContaining('/nowhere') },
-    ]);
-  });
-
-  it.each([
-    ['COOLDOWN', 'many'],
-    ['LOG_LEVEL', 'loud'],
-    ['GATEWAY_SHARDS', '0'],
-    ['HISTORY', 'maybe'],
-  ])('a wrong %s stops the start and is named', (name, value) => {
-    const { status, stdout, stderr } = verbatim(['ask', 'who is GOP'], { env: { [name]: value } });
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(name);
-    expect(stderr.trimEnd()).not.toContain('\n');
   });
 });
 
@@ -266,58 +208,6 @@ describe('other calls', () => {
         `verbatim: the index cannot be kept in ${file} (a part of the path is a file, ENOTDIR); it is kept in memory\n`,
     );
     expect(verbatim(['index', '--index', file]).stderr).toContain(`cannot be kept in ${file} (a part of`);
-  });
-
-  it('lists what is wrong with a corpus, a finding a line, with 1', () => {
-    const text = 'The weather\n\nIt rained in Paris on Sunday. Nobody minded at all that day.\n';
-    const dir = corpusFolder({
-      'a.txt': text,
-      'b.txt': text,
-      'c.txt': '',
-      'articles.json': '{"a.txt": {"published": "2014-02-30"}, "z.txt": {}}',
-      'incident.json': JSON.stringify({
-        aliases: [{ name: 'Rome', also: ['Roma'] }],
-        lists: [
-          {
-            command: 'cities',
-            title: 'C',
-            description: 'C',
-            entries: [{ name: 'Berlin' }, { name: 'PARIS' }],
-          },
-        ],
-        examples: ['xyzzy'],
-      }),
-      'expansions/a.json': JSON.stringify([
-        { answers: [{ article: 'a.txt', text: 'It rained in Rome.' }], questions: ['where was it wet'] },
-        { answers: [{ article: 'y.txt', text: 'It rained' }], questions: ['wet?'] },
-      ]),
-    });
-    const { status, stdout } = verbatim(['lint', '--seeds', dir]);
-    expect(status).toBe(1);
-    for (const finding of [
-      'c.txt is empty',
-      'articles.json names z.txt',
-      'a.txt is published on 2014-02-30, a day that does not exist',
-      'b.txt is the same text as a.txt',
-      'incident.json has the name "Rome", which no article holds',
-      'incident.json has an entry of the list cities, "Berlin", which no article holds',
-      'incident.json has the example "xyzzy", which is not answered',
-      'expansions anchors to "It rained in Rome.", which is not in the article (a.txt)',
-      'expansions anchors to y.txt, which is not among the articles',
-    ]) {
-      expect(stdout).toContain(finding);
-    }
-    expect(stdout).not.toContain('PARIS');
-    const [result] = jsonLines(verbatim(['lint', '--seeds', dir, '--json']).stdout);
-    expect(result!.findings).toHaveLength(stdout.trimEnd().split('\n').length - 1);
-  });
-
-  it('cannot check a corpus whose JSON is broken, with 2', () => {
-    const dir = corpusFolder({ 'a.txt': 'The weather\n\nIt rained.\n' });
-    writeFileSync(path.join(dir, 'incident.json'), '{"name": 5}');
-    const { status, stderr } = verbatim(['lint', '--seeds', dir]);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^verbatim: incident\.json: name: .*string/);
   });
 });
 
