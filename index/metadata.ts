@@ -14,6 +14,7 @@ const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
 const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
 /** A larger number is a day. */
 const MONTHS = 12;
+/** A person's name in a byline, and several of them. */
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?!AND\b)\p{Lu}[\p{L}'’.-]*){1,3}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s+${NAME})*,?\s+(?:and|AND|&)\s+${NAME})?`;
 const AUTHOR = new RegExp(

@@ -2,6 +2,7 @@
  * Paragraphs of a text file. Blank lines part them; so do line breaks, unless the lines are hard-wrapped, that
  * is, broken because the next word would not have fitted.
  */
+import { joinLists } from './joined-lists.js';
 import type { Span } from './types.js';
 
 /** Characters of a line: shorter ones end by chance, longer ones are whole paragraphs. */
@@ -13,39 +14,7 @@ export function splitParagraphs(text: string): Span[] {
   return joinLists(text, splitLines(text));
 }
 
-/** UTF-16 units of a sentence with its list; a longer one stays apart. */
-const MAX_LIST = 800;
-const ITEM_MARK = /^(?:[-*•·–]|\d{1,2}[.)]|\(?[a-z]\))\s+/;
-
-/** `It may have included:` with the items behind it, where these are no sentences: none says anything alone. */
-function joinLists(text: string, paragraphs: Span[]): Span[] {
-  const joined: Span[] = [];
-  const written = ({ start, end }: Span) => text.slice(start, end);
-  for (let at = 0; at < paragraphs.length; at++) {
-    const lead = paragraphs[at]!;
-    let to = at;
-    if (written(lead).endsWith(':'))
-      while (to + 1 < paragraphs.length && ITEM_MARK.test(written(paragraphs[to + 1]!))) to++;
-    const items = paragraphs.slice(at + 1, to + 1);
-    const end = paragraphs[to]!.end;
-    if (isGoingOn(items.map(written)) && end - lead.start <= MAX_LIST) {
-      joined.push({ start: lead.start, end });
-      at = to;
-    } else joined.push(lead);
-  }
-  return joined;
-}
-
-/** Whether the items of a list are parts of one sentence: in lower case, or parted by semicolons and commas. */
-function isGoingOn(items: string[]): boolean {
-  const bare = items.map((item) => item.replace(ITEM_MARK, ''));
-  return (
-    bare.length > 1 &&
-    (bare.every((item) => /^[*_"“]*\p{Ll}/u.test(item)) ||
-      bare.slice(0, -1).every((item) => /(?:[;,]|[;,] (?:and|or))$/.test(item)))
-  );
-}
-
+/** The paragraphs as blank lines and line breaks part them, each item of a list by itself. */
 function splitLines(text: string): Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks(text)) {

@@ -51,11 +51,13 @@ function passedOver(dir: string, names: string[]): Finding[] {
   ];
 }
 
+/** A finding for the first file, which counts the others; none where there is no file. */
 function told([file, ...others]: string[], message: string): Finding[] {
   if (file === undefined) return [];
   return [{ file, message: others.length > 0 ? `${message} (${others.length} more like it)` : message }];
 }
 
+/** Whether a folder, if it is one that can be read, has articles in it. */
 function holdsArticles(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => ARTICLE_FILE.test(name));

@@ -25,6 +25,7 @@ const STATES = new Set(
     ' ',
   ),
 );
+/** What goes on with a company's name that ends in an exclamation or question mark. */
 const COMPANY = /^(?:Inc|Ltd|Corp|Co|LLC|Media|Group)\b/;
 /** What goes on with a time of day: a day, a month, a time zone. */
 const BEHIND_TIME =

@@ -3,7 +3,8 @@
  * holidays, "last week"), by chrono-node what is written out ("December 19, 2014", "two weeks ago").
  */
 import { overlap } from '../../index/spans.js';
-import { RULES, type Rule } from './date-rules.js';
+import type { Rule } from './date-rules/rule.js';
+import { RULES } from './date-rules.js';
 import type { DateExpression } from './resolved-dates.js';
 
 /** What stands before a date that tells how often, not when. */

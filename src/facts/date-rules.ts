@@ -2,29 +2,16 @@
  * What newspapers say relative to their day, by rules: weekends, weekdays, holidays, "last week". A rule is a pattern
  * and a reading of it, which tells how the words are resolved, or that they only look like a date.
  */
-import { addDays, HOLIDAYS, weekdayAfter, weekdayBefore } from './calendar.js';
-import {
-  chooseYear,
-  type DateExpression,
-  day,
-  type Resolved,
-  type Resolver,
-  relative,
-} from './resolved-dates.js';
-
-/** A pattern and what it means. */
-export interface Rule {
-  pattern: RegExp;
-  basis: DateExpression['basis'];
-  /** Null where the words only look like a date. */
-  read: (match: RegExpExecArray, text: string) => Resolver | null;
-}
+import { addDays, weekdayAfter, weekdayBefore } from './calendar.js';
+import { holidays } from './date-rules/holidays.js';
+import type { Rule } from './date-rules/rule.js';
+import { weekday } from './date-rules/weekday.js';
+import { day, type Resolved, relative } from './resolved-dates.js';
 
 const range = (date: string, end: string): Resolved => ({ date, end, precision: 'range' });
 
-const SATURDAY = 6;
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const WEEKDAY = '(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)';
+/** Days of the week by number, from Sunday. */
+const [SUNDAY, MONDAY, SATURDAY] = [0, 1, 6];
 
 /** "over the weekend", "this past weekend": two days, behind the day of publication only where the text looks ahead. */
 const weekend: Rule = {
@@ -37,42 +24,12 @@ const weekend: Rule = {
         const saturday = weekdayAfter(published, SATURDAY);
         return range(saturday, addDays(saturday, 1));
       }
-      const sunday = weekdayBefore(published, 0);
+      const sunday = weekdayBefore(published, SUNDAY);
       return range(addDays(sunday, -1), sunday);
     }),
 };
 
-/** "on Black Friday", "before Christmas 2014": of the year that is named, else of the one that the tense tells. */
-const holidays: Rule[] = HOLIDAYS.map(({ pattern, day: dayIn }) => ({
-  pattern: new RegExp(`\\b(?:(this|last|next) )?${pattern}(?:,? ((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}])`, 'gu'),
-  basis: 'relative',
-  read: (match, text) => {
-    if (!isNamedDay(match, text)) return null;
-    const [, which, year] = match;
-    if (year !== undefined) return () => day(dayIn(Number(year)));
-    return relative((published, tense) => {
-      const own = Number(published.slice(0, 4));
-      if (which === 'this') return day(dayIn(own));
-      const wanted = which === 'last' ? 'past' : which === 'next' ? 'future' : tense;
-      return day(chooseYear([own - 1, own, own + 1].map(dayIn), published, wanted));
-    });
-  },
-}));
-
-/** Stands by itself behind a preposition: not a Christmas party, not a film of that name. */
-function isNamedDay(match: RegExpExecArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  const placed =
-    match[1] !== undefined || /\b(?:on|at|by|until|till|before|after|around|since|for)\s$/i.test(before);
-  return (
-    placed &&
-    !/^(?:['’]s?)?\s(?:\p{Lu}|party|parties|tree|card|song|album|special|shopping|sales?|dinner|gifts?|presents?)/u.test(
-      after,
-    )
-  );
-}
-
+/** By how many weeks, months or years a word shifts. */
 const PERIOD_SHIFT: Record<string, number> = { last: -1, this: 0, next: 1 };
 
 /** "last week" is Monday to Sunday, "last month" a month, "next year" a year. A caption may stand glued before it. */
@@ -90,59 +47,13 @@ const period: Rule = {
         const first = new Date(Date.UTC(year, month - 1 + shift, 1)).toISOString();
         return { date: first.slice(0, 7), end: null, precision: 'month' };
       }
-      const monday = addDays(weekdayBefore(published, 1), 7 * shift);
+      const monday = addDays(weekdayBefore(published, MONDAY), 7 * shift);
       const sunday = addDays(monday, 6);
       return range(monday, tense === 'past' && sunday > published ? published : sunday);
     }),
 };
 
-/** "last Friday", "on Monday morning": the last such day, the next one where the text looks ahead. */
-const weekday: Rule = {
-  pattern: new RegExp(
-    `\\b(?:(this past|this coming|this|last|next|past) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?\\b`,
-    'gi',
-  ),
-  basis: 'relative',
-  read: (match, text) => {
-    const wanted = WEEKDAYS.indexOf(match[2]!.toLowerCase());
-    const which = match[1]?.toLowerCase() ?? '';
-    if (!/^\p{Lu}/u.test(match[2]!) || isPartOfName(match, text) || isOpeningDay(match, text)) return null;
-    return relative((published, tense) => {
-      const ahead =
-        /next|coming/.test(which) || (which !== 'last' && !which.includes('past') && tense === 'future');
-      if (ahead) return day(weekdayAfter(which === '' ? published : addDays(published, 1), wanted));
-      return day(
-        weekdayBefore(which === '' || which === 'this' ? published : addDays(published, -1), wanted),
-      );
-    });
-  },
-};
-
-const DAYS = `${WEEKDAY}s?`;
-const TO = String.raw`\s?(?:through|thru|to|till|until|[-–])\s?`;
-const ENDS_WITH_TO = new RegExp(`\\b${DAYS}${TO}$`);
-const BEGINS_WITH_TO = new RegExp(`^s?${TO}${DAYS}\\b`);
-const HOURS =
-  /\b(?:call|open|opens|hours|hotline|helpline|office|available|staffed|weekdays)\b|^\P{L}*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|(?:to|[-–])\s?\d)/iu;
-
-/** Monday through Friday, 8 a.m. to 5 p.m.: every week, no day of the calendar. */
-function isOpeningDay(match: RegExpExecArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  const inRange = ENDS_WITH_TO.test(before) || BEGINS_WITH_TO.test(after);
-  return inRange && (HOURS.test(before) || HOURS.test(after));
-}
-
-/** Between other capitalised words: Ruby Tuesday, Friday Night Lights. */
-function isPartOfName(match: RegExpExecArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  return (
-    /[\p{L}\p{N}’'] *\p{Lu}[\p{L}]*\s$/u.test(before) ||
-    /^(?:s\b|\s\p{Lu}\p{Ll}+\s\p{Lu}|\s(?:Night|Morning))/u.test(after)
-  );
-}
-
+/** By how many days a word shifts; by none where it is not here. */
 const DAY_WORDS: Record<string, number> = { yesterday: -1, last: -1, tomorrow: 1 };
 
 /** "yesterday", "this morning". With a capital inside a sentence it is a name: USA Today. */
