@@ -15,7 +15,7 @@ const TITLES = new Set(
 );
 /** Abbreviations that may also end a sentence: what follows decides. */
 const OPEN_ENDED = new Set(
-  'inc ltd co corp bros jr sr etc al st mt ft ave blvd rd dept univ est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.u d.c l.a n.y b.c a.d ph.d m.d b.a m.a u.s.a'.split(
+  'inc ltd co corp bros jr sr etc al st mt ft dept univ est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.u d.c l.a n.y b.c a.d ph.d m.d b.a m.a u.s.a'.split(
     ' ',
   ),
 );

@@ -146,7 +146,7 @@ describe('200 mutations and 200 untouched sentences of the shipped corpus', () =
 
 describe('the verdict', () => {
   const small = corpusOf([
-    `A headline\n\nThe studio did not confirm that 11,000 files were taken by Anna Berger. Nobody at the café — “really” — was asked about it.\n\nLater the police came to the house of the mayor.`,
+    `A headline\n\nThe studio did not confirm that 11,000 files were taken by Anna Berger. Nobody at the café — “really” — was asked about it.\n\nLater the police came to the house of the mayor.\n\nIt killed **18 people** at the _plant_ of 5 * 3 halls.`,
   ]);
   const verdictOf = (text: string) => verifyQuote(small, text).verdict;
 
@@ -159,6 +159,9 @@ describe('the verdict', () => {
       'quotation marks',
     ],
     ['taken by Anna Berger. Nobody at the café', 'verbatim', 'across two consecutive sentences'],
+    ['did **not** confirm that *11,000 files* were', 'verbatim', 'emphasis in the quote'],
+    ['killed 18 people at the _plant', 'verbatim', 'emphasis in the source'],
+    ['people at the plant of 5 3 halls', 'near', 'an asterisk alone is none'],
     ['did not confirm that 11,000 file', 'near', 'half a word is another word'],
     ['The studio did not confirm … were taken by Anna Berger', 'near', 'words left out'],
     ['were taken by Anna Berger The studio did not confirm', 'near', 'fragments in another order'],

@@ -35,7 +35,7 @@ const PROSE: [what: string, text: string][] = [
   ],
   [
     'a street',
-    'It burned on Main St. |The police came to St. Anne’s. |It burned in Oct. |He saw it on Oct. 3.',
+    'It lies on NW 38 Ave. |Current plans move it. |It burned on Main St. |The police came to St. Anne’s. |It burned in Oct. |He saw it on Oct. 3.',
   ],
   ['versions and sites', 'Version 2.1 of deadline.com was hit. |Re/code knew.'],
   ['questions and shouts', 'Why? |Because! |“Really?” he said. |“Stop!” |She left.'],
