@@ -1,6 +1,5 @@
 /** Question in, answer out: analyse, find candidates, rank, decide, compose. */
 import type { LoadedIndex } from '../../index/load.js';
-import { highlighted } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import { isPublishedBy, leftOutBy } from './as-of.js';
 import { composeQuotes, quoteOf, topQuotes } from './compose.js';
@@ -69,7 +68,7 @@ function relatedQuotes(index: LoadedIndex, found: Search, { reason, rule }: Deci
   const isRelated = ({ sentence }: Ranked) =>
     reason !== 'off-topic' || found.scanner.scan(sentence).mask !== 0;
   const related = found.ranked.slice(0, LOOKED_AT).filter(isRelated).slice(0, RELATED);
-  return related.map(({ sentence }) => highlighted(quoteOf(index, sentence, found), null));
+  return related.map(({ sentence }) => quoteOf(index, sentence));
 }
 
 /** The articles that hold a sentence of the same fact as the best one, or a quote that answers. */

@@ -24,11 +24,15 @@ const ANSWERS_WHY = /^(?:Because|Allegedly)\b/;
 /** A bare question whose answer follows. */
 const LEANS_FORWARD = /^.{0,12}\?$/s;
 
-/** The sentence as a quote, with its neighbour where it needs one. */
-export function quoteOf(index: LoadedIndex, sentence: number, search: Search): Quote {
+/** The sentence as a quote, with its neighbour where it needs one; nothing in it is singled out. */
+export function quoteOf(index: LoadedIndex, sentence: number): Quote {
   const { first, last } = extend(index, sentence);
-  const quote = quoteSentences(index, first, last);
-  return highlighted(quote, findAnswerWords(quote.text, search.analysis, index));
+  return quoteSentences(index, first, last);
+}
+
+/** The quote with the words that answer singled out. */
+function withAnswer(index: LoadedIndex, { analysis }: Search, quote: Quote): Quote {
+  return highlighted(quote, findAnswerWords(quote.text, analysis, index));
 }
 
 /** The sentence, or with it the one that it leans on or that answers it, where one quote can hold both. */
@@ -53,17 +57,17 @@ function extend(index: LoadedIndex, sentence: number): { first: number; last: nu
 export function composeQuotes(index: LoadedIndex, search: Search): Quote[] {
   const [best, ...rest] = search.ranked;
   if (!best) return [];
-  const first = quoteOf(index, best.sentence, search);
+  const first = quoteOf(index, best.sentence);
   const near = rest.slice(0, LOOKED_AT).filter((one) => best.score - one.score <= MAX_SCORE_GAP);
-  return [first, ...pickOthers(index, search, first, near)].slice(0, MAX_QUOTES);
+  return [first, ...pickOthers(index, first, near)].map((quote) => withAnswer(index, search, quote));
 }
 
 /** Quotes that say something else than the first one, those of its own article last. */
-function pickOthers(index: LoadedIndex, search: Search, first: Quote, ranked: Ranked[]): Quote[] {
+function pickOthers(index: LoadedIndex, first: Quote, ranked: Ranked[]): Quote[] {
   const picked: Quote[] = [];
   const seen = [bareWords(first.text)];
   for (const { sentence } of ranked) {
-    const quote = quoteOf(index, sentence, search);
+    const quote = quoteOf(index, sentence);
     if ([first, ...picked].some((other) => shareText(other, quote))) continue;
     const own = bareWords(quote.text);
     if (seen.includes(own)) continue;
@@ -79,10 +83,10 @@ export function topQuotes(index: LoadedIndex, search: Search, top: number): Quot
   const quotes: Quote[] = [];
   for (const { sentence } of search.ranked) {
     if (quotes.length === top) break;
-    const quote = quoteOf(index, sentence, search);
+    const quote = quoteOf(index, sentence);
     if (!quotes.some((other) => shareText(other, quote))) quotes.push(quote);
   }
-  return quotes;
+  return quotes.map((quote) => withAnswer(index, search, quote));
 }
 
 /** A text without case and punctuation, by which agency copies and standfirsts repeated in the text are told. */

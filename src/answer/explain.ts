@@ -33,7 +33,7 @@ export function explain(index: LoadedIndex, found: Search, decision: Decision): 
 function candidateTrace(index: LoadedIndex, found: Search, { sentence, row, score }: Ranked): CandidateTrace {
   const { mask } = found.scanner.scan(sentence);
   return {
-    quote: quoteOf(index, sentence, found),
+    quote: quoteOf(index, sentence),
     score,
     matched: found.analysis.slots.filter((_, at) => mask & (1 << at)).map((slot) => slot.written),
     features: featureTraces(FEATURES, row, found.weights.rank),

@@ -1,7 +1,7 @@
 /** Questions that the corpus does answer, near to what was asked: the way on from a decline. */
 import type { LoadedIndex } from '../../index/load.js';
 import { prepare } from './prepared.js';
-import { rowOf } from './questions/postings.js';
+import { type Ids, rowOf } from './questions/postings.js';
 import type { Search } from './search.js';
 import type { Slot } from './slots.js';
 import { answerTerms, MAX_SUGGESTION_LENGTH, suggestableOf } from './suggestable.js';
@@ -96,7 +96,7 @@ function candidateOf(index: LoadedIndex, fact: number, near: number, asked: Slot
  * The share of what was asked, by weight, that a question has, and the share of its own words that were asked or that its
  * answer has; 0 where it has nothing of what was asked.
  */
-function fitOf(own: Uint32Array, asked: Slot[], answer: Set<number>): number {
+function fitOf(own: Ids, asked: Slot[], answer: Set<number>): number {
   const shared = shareOf(asked, { has: (term) => own.includes(term) });
   if (shared === 0) return 0;
   let plain = 0;

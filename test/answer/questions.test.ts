@@ -77,10 +77,10 @@ describe('search-only questions', () => {
       const norm = ids.reduce((sum, id) => sum + questions.rarity[id]! ** 2, unknown * UNKNOWN_RARITY ** 2);
       const found = new Map(near(asked).map((one) => [one.question, one.cosine]));
       for (let question = 0; question < index.questions.count; question++) {
-        const shared = rowOf(questions.words, question).filter((id) => ids.includes(id));
+        const shared = [...rowOf(questions.words, question)].filter((id) => ids.includes(id));
         const squares = shared.reduce((sum, id) => sum + questions.rarity[id]! ** 2, 0);
         const cosine = squares / (Math.sqrt(norm) * questions.norm[question]!);
-        if (cosine >= 0.25) expect(found.get(question)).toBeCloseTo(cosine, 9);
+        if (cosine >= 0.3) expect(found.get(question)).toBeCloseTo(cosine, 9);
       }
     }
   });

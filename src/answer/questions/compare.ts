@@ -32,7 +32,7 @@ export interface Comparison {
 
 /** A question counts from this similarity on, or from this cosine on: of those less similar, few have such a cosine. */
 const MIN_SIMILARITY = 0.2;
-const MIN_COSINE = 0.25;
+const MIN_COSINE = 0.3;
 /** Bounds are this much wider than reckoned. */
 const ROUNDING = 1e-9;
 /** What a word weighs that no search-only question holds. */

@@ -10,7 +10,7 @@ import type { Share } from './terms.js';
  * Of the best fact's share a fact needs this much to be looked at closer: thousands share one word with a question, and
  * none of their phrasings is among its nearest. Chosen by cross-validation.
  */
-const NEAR_SHARE = 0.4;
+const NEAR_SHARE = 0.5;
 
 /**
  * Shares of the question's weight by fact (expansions, then gaps). Only the facts in the first `count` places of
@@ -128,5 +128,5 @@ function factsWithout(index: LoadedIndex, terms: Share[][], skip: Skip): Posting
   const rows = Array.from(index.vocabulary.terms, (_, id) =>
     asked.has(id) ? [...rowOf(facts, id)].filter((fact) => holds(fact, id)) : [],
   );
-  return flatten(rows);
+  return flatten(rows, prepare(index).questions.factCount);
 }

@@ -1,13 +1,21 @@
 /** Rows of numbers in one array, and the same the other way round. */
 
+/** Two bytes an id where they all fit: half of what is read and held. */
+export type Ids = Uint16Array | Uint32Array;
+
 /** Rows of ids in one array: row i lies from `from[i]` to `from[i + 1]`. */
 export interface Postings {
   from: Uint32Array;
-  ids: Uint32Array;
+  ids: Ids;
+}
+
+/** An empty column for so many ids below a bound. */
+function idColumn(length: number, bound: number): Ids {
+  return bound <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /** One row. */
-export function rowOf({ from, ids }: Postings, row: number): Uint32Array {
+export function rowOf({ from, ids }: Postings, row: number): Ids {
   return ids.subarray(from[row], from[row + 1]);
 }
 
@@ -17,11 +25,13 @@ export function sortRows(rows: Postings, order: (a: number, b: number) => number
   return rows;
 }
 
-/** Rows as they are, in one array. */
-export function flatten(rows: number[][]): Postings {
+/** Rows of ids below a bound as they are, in one array. */
+export function flatten(rows: number[][], bound: number): Postings {
   const from = new Uint32Array(rows.length + 1);
   for (const [at, row] of rows.entries()) from[at + 1] = from[at]! + row.length;
-  return { from, ids: Uint32Array.from(rows.flat()) };
+  const ids = idColumn(from[rows.length]!, bound);
+  for (const [at, row] of rows.entries()) ids.set(row, from[at]);
+  return { from, ids };
 }
 
 /** Rows of terms to owners by term; `ownerOf` must not fall, and each owner is listed once a term. */
@@ -41,7 +51,7 @@ export function invert(rows: number[][], terms: number, ownerOf: (row: number) =
   };
   each((term) => from[term + 1]!++);
   for (let term = 0; term < terms; term++) from[term + 1]! += from[term]!;
-  const ids = new Uint32Array(from[terms]!);
+  const ids = idColumn(from[terms]!, rows.length);
   const next = from.slice();
   each((term, owner) => {
     ids[next[term]!++] = owner;
