@@ -43,6 +43,27 @@ function match(question: string) {
   return matchQuestions(index, analysis, new Scanner(index, analysis).related);
 }
 
+describe('a gap', () => {
+  const gaps = stormCorpus(
+    [{ answers: ['Repairs of the pier'], questions: ['how expensive is the mending of the jetty'] }],
+    [
+      { kind: 'near-miss', questions: ['when did the lighthouse collapse'] },
+      { kind: 'near-miss', questions: ['is the cargo ship insured'] },
+    ],
+  );
+  const nearest = (question: string) => {
+    const analysis = analyse(gaps, question);
+    return matchQuestions(gaps, analysis, new Scanner(gaps, analysis).related).gap.similarity;
+  };
+
+  it('of another detail is none of the question', () => {
+    expect(nearest('when did the lighthouse collapse')).toBeCloseTo(1, 6);
+    expect(nearest('where did the lighthouse collapse')).toBe(0);
+    expect(nearest('did the lighthouse collapse')).toBeCloseTo(1, 6);
+    expect(nearest('who insured the cargo ship')).toBeGreaterThan(0.5);
+  });
+});
+
 describe('search-only questions', () => {
   it('match fully where the words are the same, partly where some are', () => {
     const [same] = near('where could the homeless shelter');

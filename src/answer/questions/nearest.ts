@@ -63,6 +63,28 @@ export function nearPhrasings(
   return { near, nearest: nearest.question };
 }
 
+/**
+ * Kinds that ask for one detail each: that it is not told when something happened says nothing of where. A gap of another
+ * detail is none of this question.
+ */
+const DETAILS: Kind[][] = [
+  ['who'],
+  ['when'],
+  ['where'],
+  ['how-many'],
+  ['how-much'],
+  ['how-long'],
+  ['why'],
+  ['which', 'list'],
+];
+
+/** The places in `KINDS` of the kinds that ask for another detail. */
+function otherDetails(asked: Kind): Set<number> {
+  const isOwn = (kinds: Kind[]) => kinds.includes(asked);
+  const others = DETAILS.some(isOwn) ? DETAILS.filter((kinds) => !isOwn(kinds)).flat() : [];
+  return new Set(others.map((kind) => KINDS.indexOf(kind)));
+}
+
 /** The highest of each measure over all gaps, and the nearest question of one. */
 export interface NearestGap {
   similarity: number;
@@ -76,7 +98,7 @@ export interface NearestGap {
   question: NearQuestion | null;
 }
 
-/** The highest of each measure over all gaps. */
+/** The highest of each measure over all gaps that ask for the same detail, or for anything. */
 export function nearestGap(
   index: LoadedIndex,
   asked: Kind,
@@ -94,8 +116,10 @@ export function nearestGap(
     rare: 0,
     question: null,
   };
+  const others = otherDetails(asked);
   let best = 0;
   for (let at = count - 1; at >= 0 && question[at]! >= index.questions.gapsFrom; at--) {
+    if (others.has(kinds[question[at]!]!)) continue;
     const nearness = (similarity[at]! + cosine[at]!) / 2;
     gap.similarity = Math.max(gap.similarity, similarity[at]!);
     gap.cosine = Math.max(gap.cosine, cosine[at]!);
