@@ -2,6 +2,7 @@
 import { answerType } from './features/answer-type.js';
 import { CandidateReader } from './features/candidate.js';
 import { lexical } from './features/lexical.js';
+import { Meaning } from './features/meaning.js';
 import { FEATURE_AT, FEATURES, type SetFeature } from './features/names.js';
 import { Relevance } from './features/relevance.js';
 import { role } from './features/role.js';
@@ -62,6 +63,8 @@ export function computeFeatures(
   const { set } = writer;
   const reader = new CandidateReader(scanner);
   const relevance = new Relevance(scanner);
+  // Where people have written down how one asks, vectors of words add nothing (docs/answering.md).
+  const meaning = support ? null : new Meaning(scanner);
   for (let at = 0; at < sentences.length; at++) {
     writer.at = at;
     const candidate = reader.read(sentences[at]!);
@@ -70,6 +73,7 @@ export function computeFeatures(
     soft(scanner, candidate, set);
     answerType(scanner, candidate, set);
     role(scanner, candidate, set);
+    if (meaning) set(FEATURE_AT.meaning, meaning.of(candidate.sentence));
     if (support) support.write(candidate.sentence, set);
     else set(FEATURE_AT.xnone, 1);
   }

@@ -17,6 +17,8 @@ export const BACKGROUND_FILE = 'background.tsv';
 export const TRANSLATIONS_FILE = 'translations.tsv';
 export const NEIGHBOUR_TERMS_FILE = 'neighbours.txt';
 export const NEIGHBOURS_FILE = 'neighbours.bin';
+export const VECTOR_WORDS_FILE = 'vectors.txt';
+export const VECTORS_FILE = 'vectors.bin';
 
 /** The line of the background that says how many sentences were counted; no term has a space. */
 export const COUNTED = ' sentences';

@@ -10,7 +10,7 @@ import { writeModels } from './learn/model-file.js';
 import { learnExpanded, learnText } from './learn/models.js';
 import { readOwnQuestions } from './learn/own-questions.js';
 import { figuresOfLearned, learnedLines, wikiLines } from './learn/report.js';
-import { learnNeighbours, learnTables } from './learn/tables.js';
+import { learnTables, learnVectors } from './learn/tables.js';
 import { decisionExamples, learnPrior } from './learn/wiki.js';
 import { checkWiki } from './learn/wiki-checks.js';
 import type { RunTool, ToolContext } from './types.js';
@@ -63,7 +63,7 @@ function openWiki({ indexDir, tell }: ToolContext, folder: string): Wiki {
 
 function makeTables({ vectors }: Options, wiki: Wiki | null, tell: ToolContext['tell']): void {
   if (wiki) learnTables(wiki.index, wiki.questions, tell);
-  if (vectors !== undefined) learnNeighbours(path.resolve(vectors), tell);
+  if (vectors !== undefined) learnVectors(path.resolve(vectors), tell);
 }
 
 function besideOf({ index, questions }: Wiki) {

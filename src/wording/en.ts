@@ -223,7 +223,7 @@ export const ENGLISH = {
   'eval.split.ranker': 'Articles that the weights learn from',
   'eval.split.check': 'Only for checking',
   'learn.option.wiki': 'The folder of the large corpus: articles and questions.jsonl',
-  'learn.option.vectors': 'A file of word vectors, to make the table of alike words anew',
+  'learn.option.vectors': 'A file of word vectors, to make what is learned from them anew',
   'learn.option.weights-only': 'Keep the tables, learn the weights',
   'learn.option.check': 'Learn and tell the figures, but write nothing',
 

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { hasNeighbours, neighboursOf } from '../../src/answer/neighbours.js';
 import { SortedLines, sortLines } from '../../src/answer/sorted-lines.js';
 import { BACKGROUND_FILE, background, TABLES_DIR, translationsOf } from '../../src/answer/tables.js';
+import { packTerms, TermList } from '../../src/answer/term-list.js';
+import { addVector, DIMENSIONS, dotVector, vectorRow } from '../../src/answer/word-vectors.js';
 
 describe('sorted lines', () => {
   const key = fc.stringMatching(/^[\p{L}\p{N}.]{1,6}$/u);
@@ -16,6 +18,23 @@ describe('sorted lines', () => {
         const lines = new SortedLines(sortLines(Object.entries(table).map(([k, v]) => `${k}\t${v}`)));
         for (const [k, v] of Object.entries(table)) expect(lines.get(k)).toBe(`${v}`);
         if (!Object.hasOwn(table, other)) expect(lines.get(other)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('a list of terms', () => {
+  it('finds every term in its row and no other', () => {
+    const term = fc.stringMatching(/^[\p{L}\p{N}.]{1,6}$/u);
+    fc.assert(
+      fc.property(fc.uniqueArray(term), term, (terms, other) => {
+        const { lines, offsets, order } = packTerms(terms);
+        const list = new TermList(lines, offsets, terms.length);
+        for (const [row, at] of order.entries()) {
+          expect(list.rowOf(terms[at]!)).toBe(row);
+          expect(list.termAt(row)).toBe(terms[at]);
+        }
+        if (!terms.includes(other)) expect(list.rowOf(other)).toBe(-1);
       }),
     );
   });
@@ -41,5 +60,20 @@ describe('the tables that ship', () => {
     expect(neighboursOf('qqqq')).toEqual([]);
     expect(translationsOf('long').map(({ term }) => term)).toContain('year');
     expect(translationsOf('qqqq')).toEqual([]);
+  });
+
+  it('have vectors that point the same way for words that mean something alike', () => {
+    const cosine = (one: string, other: string) => {
+      const [a, b] = [one, other].map((word) => {
+        const vector = new Float64Array(DIMENSIONS);
+        addVector(vectorRow(word), 1, vector);
+        return vector;
+      });
+      return dotVector(vectorRow(one), b!) / (Math.hypot(...a!) * Math.hypot(...b!));
+    };
+    expect(cosine('movies', 'films')).toBeGreaterThan(0.7);
+    expect(cosine('movies', 'harbour')).toBeLessThan(0.3);
+    expect(vectorRow('the')).toBe(-1);
+    expect(vectorRow('qqqq')).toBe(-1);
   });
 });

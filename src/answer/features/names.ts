@@ -42,6 +42,7 @@ export const FEATURES = [
   'focus',
   'vec',
   'vecPara',
+  'meaning',
   'length',
   'short',
   'isQuestion',

@@ -31,6 +31,7 @@ const FIRST_LOOK: ReadonlySet<Feature> = new Set([
   'mixrel',
   'cov',
   'vec',
+  'meaning',
   'xbest',
   'xcosine',
   'xunion',

@@ -7,22 +7,26 @@ import { NEIGHBOURS, packNeighbours } from '../../answer/neighbours.js';
 import { sortLines } from '../../answer/sorted-lines.js';
 import {
   BACKGROUND_FILE,
+  background,
   COUNTED,
   NEIGHBOUR_TERMS_FILE,
   NEIGHBOURS_FILE,
   TABLES_DIR,
   TRANSLATIONS_FILE,
+  VECTOR_WORDS_FILE,
+  VECTORS_FILE,
 } from '../../answer/tables.js';
+import { DIMENSIONS, packVectors } from '../../answer/word-vectors.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
 import { countBackground } from './background.js';
 import { nearestNeighbours } from './neighbours.js';
 import { splitOf } from './split.js';
 import { learnTranslations, type Pair } from './translation.js';
-import { distilVectors } from './vectors.js';
+import { distilTerms, distilWords } from './vectors.js';
 
 const TRANSLATIONS = 20_000;
 const VECTOR_TERMS = 30_000;
-const VECTOR_DIMENSIONS = 64;
+const VECTOR_WORDS = 30_000;
 
 /** Learns the background frequencies and the translation table from the `tables` split of a corpus. */
 export function learnTables(
@@ -45,14 +49,26 @@ export function learnTables(
   tell(`translations: ${table.length} entries from ${pairs.length} pairs`);
 }
 
-/** Distils a file of word vectors to the table of neighbours (see `tables/README.md` for where to get one). */
-export function learnNeighbours(file: string, tell: (line: string) => void): void {
-  const table = distilVectors(file, VECTOR_TERMS, VECTOR_DIMENSIONS);
-  const { ids, cosines } = nearestNeighbours(table);
-  const { terms, packed } = packNeighbours(table.terms, ids, cosines);
-  write(NEIGHBOUR_TERMS_FILE, terms);
-  write(NEIGHBOURS_FILE, packed);
-  tell(`neighbours: ${NEIGHBOURS} each of ${table.terms.length} terms`);
+/** Distils a file of word vectors to two tables (see `tables/README.md` for where to get one). */
+export function learnVectors(file: string, tell: (line: string) => void): void {
+  const terms = distilTerms(file, VECTOR_TERMS, DIMENSIONS);
+  const { ids, cosines } = nearestNeighbours(terms);
+  const neighbours = packNeighbours(terms.terms, ids, cosines);
+  write(NEIGHBOUR_TERMS_FILE, neighbours.terms);
+  write(NEIGHBOURS_FILE, neighbours.packed);
+  tell(`neighbours: ${NEIGHBOURS} each of ${terms.terms.length} terms`);
+  const words = distilWords(file, VECTOR_WORDS, DIMENSIONS, shareOfEnglish);
+  const vectors = packVectors(words.terms, words.bytes);
+  write(VECTOR_WORDS_FILE, vectors.words);
+  write(VECTORS_FILE, vectors.packed);
+  tell(`vectors: ${DIMENSIONS} numbers each of ${words.terms.length} words`);
+}
+
+/** How much a term adds to the sums of general English: how often it stands there, times its idf. */
+function shareOfEnglish(term: string): number {
+  const { frequency, sentences } = background();
+  const share = (frequency.get(term) ?? 0) / sentences;
+  return share === 0 ? 0 : share * Math.log(1 / share);
 }
 
 function write(name: string, bytes: Buffer): void {
