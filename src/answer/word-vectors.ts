@@ -31,11 +31,3 @@ export function addVector(row: number, weight: number, into: Float64Array): void
   const { values } = table();
   for (let d = 0; d < DIMENSIONS; d++) into[d]! += weight * values[row * DIMENSIONS + d]!;
 }
-
-/** The scalar product of a row's vector and another. */
-export function dotVector(row: number, other: Float64Array): number {
-  const { values } = table();
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d++) sum += other[d]! * values[row * DIMENSIONS + d]!;
-  return sum;
-}

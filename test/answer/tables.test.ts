@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dot } from '../../src/answer/model.js';
 import { hasNeighbours, neighboursOf } from '../../src/answer/neighbours.js';
 import { SortedLines, sortLines } from '../../src/answer/sorted-lines.js';
 import { BACKGROUND_FILE, background, TABLES_DIR, translationsOf } from '../../src/answer/tables.js';
 import { packTerms, TermList } from '../../src/answer/term-list.js';
-import { addVector, DIMENSIONS, dotVector, vectorRow } from '../../src/answer/word-vectors.js';
+import { addVector, DIMENSIONS, vectorRow } from '../../src/answer/word-vectors.js';
 
 describe('sorted lines', () => {
   const key = fc.stringMatching(/^[\p{L}\p{N}.]{1,6}$/u);
@@ -68,8 +69,8 @@ describe('the tables that ship', () => {
         const vector = new Float64Array(DIMENSIONS);
         addVector(vectorRow(word), 1, vector);
         return vector;
-      });
-      return dotVector(vectorRow(one), b!) / (Math.hypot(...a!) * Math.hypot(...b!));
+      }) as [Float64Array, Float64Array];
+      return dot(a, b) / (Math.hypot(...a) * Math.hypot(...b));
     };
     expect(cosine('movies', 'films')).toBeGreaterThan(0.7);
     expect(cosine('movies', 'harbour')).toBeLessThan(0.3);
