@@ -152,8 +152,8 @@ export const ANSWERS: Pinned[] = [
   answer(
     'how',
     'How did staff keep working without their computers?',
-    '003',
-    'forcing them to use paper and pen',
+    '000',
+    'forced to work in pen and paper without access to their digital files',
     'staff is employees, and the way is told',
   ),
   answer(
@@ -229,8 +229,8 @@ export const ANSWERS: Pinned[] = [
   answer(
     'what',
     'What is The Interview about?',
-    '003',
-    'details the story of two celebrity journalists',
+    '000',
+    'is a comedy depicting a haphazard CIA plot',
     'the plot, not the quarrel about the film',
   ),
   answer(
