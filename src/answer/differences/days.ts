@@ -1,7 +1,6 @@
 /** On which day it was that was asked about, as sources tell it. */
 import { findWrittenDates, type WrittenDate } from '../../../index/date-words.js';
 import type { Span } from '../../../index/types.js';
-import type { Kind } from '../kinds.js';
 import { type Asked, speaksOf } from './asked.js';
 
 /** Ends of a clause, but not before "which" or "who": that goes on about what stands before it. */
@@ -12,12 +11,9 @@ const REPORTS =
 /** Words of the question that a clause must have, so that its day is that of what was asked. */
 const MIN_WORDS = 2;
 
-/** Whoever asks for these does not ask for a day. */
-const OTHER_DETAILS: ReadonlySet<Kind> = new Set(['who', 'where', 'how-many', 'how-much', 'how-long', 'why']);
-
 /** The day that stands in one clause with the question's words, if the text tells no other date of that kind. */
 export function dayIn({ index, analysis }: Asked, text: string): WrittenDate | null {
-  if (OTHER_DETAILS.has(analysis.kind) || !/\d/.test(text)) return null;
+  if (!/\d/.test(text)) return null;
   const [date, another] = findWrittenDates(text).filter(({ month, day }) => month !== null && day !== null);
   if (!date || another) return null;
   const clause = clauseAround(text, date);

@@ -25,7 +25,10 @@ export function learnedLines(name: string, { threshold, dev, learn, check }: Lea
     `${name}: answers from ${threshold.toFixed(2)} on`,
     ...figureLines(`dev.jsonl, ${FOLDS}-fold cross-validation`, dev),
     ...figureLines(`learn split of questions-1 and -2, the same`, learn),
-    ...figureLines('check split of questions-1 and -2, and questions-3, which nothing is learned from', check),
+    ...figureLines(
+      'check split of questions-1 and -2, and questions-3, which nothing is learned from',
+      check,
+    ),
   ];
 }
 
