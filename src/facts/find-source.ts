@@ -8,9 +8,8 @@ import { splitSentences } from '../../index/sentences.js';
 import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import type { Quote } from '../../index/types.js';
 import { nearestSentences } from './anchors.js';
-import { MIN_CHARACTERS, MIN_WORDS } from './quote-match.js';
 import { rarityOf } from './rarity.js';
-import { verifyQuote } from './verify.js';
+import { isLongEnough, verifyQuote } from './verify.js';
 import { type Change, changesOf, isNegation } from './warnings.js';
 import { type Word, wordsOf } from './word-diff.js';
 
@@ -33,8 +32,6 @@ export interface SourceFindings {
 
 /** Sentences of a message that are looked up. */
 export const MAX_SAID = 5;
-/** Marks at the ends of a sentence, which a quote is looked up without. UTF-16 units. */
-const ENDS = 2;
 /** Sentences of the corpus that each of them is compared with. */
 const MAX_CANDIDATES = 12;
 /** Share of the content words of a sentence, weighted by rarity, that a quote has to have. */
@@ -49,9 +46,7 @@ export function findSource(index: LoadedIndex, message: string): SourceFindings 
     .flatMap((line) =>
       splitSentences(line, { start: 0, end: line.length }).map((span) => line.slice(span.start, span.end)),
     );
-  const long = sentences.filter(
-    (said) => wordsOf(said).length >= MIN_WORDS && said.length >= MIN_CHARACTERS + ENDS,
-  );
+  const long = sentences.filter(isLongEnough);
   const findings = long.slice(0, MAX_SAID).map((said) => findOne(index, said));
   return { findings, skipped: sentences.length - findings.length };
 }

@@ -21,13 +21,19 @@ export interface Verification {
  */
 export function verifyQuote(index: LoadedIndex, given: string): Verification {
   const bare = withoutEnds(given);
-  if (wordsOf(bare).length < MIN_WORDS || bare.length < MIN_CHARACTERS) {
+  if (!isLongEnough(given)) {
     throw new UserError('verify.too-short', { words: MIN_WORDS, characters: MIN_CHARACTERS });
   }
   const exact = findVerbatim(index, bare);
   if (exact.length > 0) return { given, verdict: 'verbatim', matches: exact };
   const near = findNear(index, bare);
   return { given, verdict: near.length > 0 ? 'near' : 'absent', matches: near };
+}
+
+/** Whether a quote is so long that `verifyQuote` looks it up. */
+export function isLongEnough(given: string): boolean {
+  const bare = withoutEnds(given);
+  return wordsOf(bare).length >= MIN_WORDS && bare.length >= MIN_CHARACTERS;
 }
 
 /** Without the white space, quotation marks, stops and ellipses at its ends. */

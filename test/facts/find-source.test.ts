@@ -40,3 +40,9 @@ test('at most five sentences, and it tells how many were left out', () => {
   expect(findings.length).toBe(MAX_SAID);
   expect(skipped).toBe(4);
 });
+
+test('a sentence of more marks than letters is skipped, and the others are still looked up', () => {
+  const { findings, skipped } = findSource(index, '“We saw ox!!!!!!”\nSo it goes, he said to them.');
+  expect(findings).toHaveLength(1);
+  expect(skipped).toBe(1);
+});

@@ -1,6 +1,6 @@
 /** Fillers of answers that a sentence's text shows by its form. Each is looked for once a sentence and corpus. */
 import type { LoadedIndex } from '../../../index/load.js';
-import { textOf } from '../text.js';
+import { textOf } from '../../../index/sentence-text.js';
 
 const CUES = {
   quoted: /“[^”]{3,}”|"[^"]{3,}"|(?<=\s)['‘][^'’]{3,}['’]/,

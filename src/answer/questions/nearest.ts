@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../kinds.js';
 import { prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
 import type { FactMatch } from './facts.js';
+import { factOf } from './prepared.js';
 
 /** A search-only question and how near it is. */
 export interface NearQuestion {
@@ -16,12 +17,11 @@ const VOTERS = 15;
 /** The nearest questions vote for their facts, the nearer with more weight: shares of votes by fact. */
 export function vote(index: LoadedIndex, comparison: Comparison): Map<number, number> {
   const { firstGap } = prepare(index).questions;
-  const { group, gapsFrom } = index.questions;
   const votes = new Map<number, number>();
   let total = 0;
   for (const { question, nearness } of nearestQuestions(comparison)) {
     const weight = nearness ** 4;
-    const fact = group[question]! + (question < gapsFrom ? 0 : firstGap);
+    const fact = factOf(index.questions, firstGap, question);
     votes.set(fact, (votes.get(fact) ?? 0) + weight);
     total += weight;
   }

@@ -39,13 +39,16 @@ export interface PreparedQuestions {
   factsOf: Postings;
 }
 
+/** The fact that a search-only question is a phrasing of: expansions first, then gaps. */
+export function factOf({ group, gapsFrom }: QuestionTable, firstGap: number, question: number): number {
+  return group[question]! + (question < gapsFrom ? 0 : firstGap);
+}
+
 /** Prepares the search-only questions of an index; `weight` is the mixed idf by term id. */
 export function prepareQuestions(index: LoadedIndex, weight: Float64Array): PreparedQuestions {
   const { questions, corpus, vocabulary } = index;
   const firstGap = corpus.expansions.length;
   const factCount = firstGap + corpus.gaps.length;
-  const factOf = (question: number) =>
-    questions.group[question]! + (question < questions.gapsFrom ? 0 : firstGap);
   const toContent = contentTermOf(index);
   const content: number[][] = [];
   const all: number[][] = [];
@@ -56,7 +59,7 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
   }
   const terms = vocabulary.terms.length;
   const byAll = invert(all, terms, (at) => at);
-  const facts = invert(content, terms, factOf);
+  const facts = invert(content, terms, (question) => factOf(questions, firstGap, question));
   const rarity = Float64Array.from({ length: terms }, (_, term) => inverse(questions.count, byAll, term));
   const norm = Float64Array.from(all, (row) =>
     Math.sqrt(row.reduce((sum, term) => sum + rarity[term]! ** 2, 0)),

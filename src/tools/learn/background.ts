@@ -1,7 +1,7 @@
 /** How common each term is in general English, and how often it is written with a capital. */
 import type { LoadedIndex } from '../../../index/load.js';
+import { textOf } from '../../../index/sentence-text.js';
 import { tokenize } from '../../../index/terms.js';
-import { textOf } from '../../answer/text.js';
 
 export interface BackgroundRow {
   term: string;
