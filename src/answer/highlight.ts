@@ -2,7 +2,9 @@
  * The words of a quote that answer: only where a number, a date, a name or quoted words are asked for, or whether something
  * is so.
  */
+import { findWrittenDates } from '../../index/date-words.js';
 import type { LoadedIndex } from '../../index/load.js';
+import { overlap } from '../../index/spans.js';
 import { fold, stem, tokenize } from '../../index/terms.js';
 import type { Span } from '../../index/types.js';
 import { wholeWords } from '../../index/whole-words.js';
@@ -34,13 +36,19 @@ export function findAnswerWords(text: string, analysis: Analysis, index: LoadedI
   const { kind } = analysis;
   if (kind === 'when') return nearest(text, analysis, newSpans(text, analysis, DATE));
   if (kind === 'how-many' || kind === 'how-much' || kind === 'how-long')
-    return nearest(text, analysis, newSpans(text, analysis, NUMBER));
+    return nearest(text, analysis, countsIn(text, analysis));
   if (kind === 'quote') return nearest(text, analysis, newSpans(text, analysis, QUOTED));
   if (kind === 'yes-no') return nearest(text, analysis, settlingWords(text));
   const names = namesAskedFor(analysis);
   if (names.length > 0) return introduction(text, names);
   if (kind === 'where') return findWhere(text, analysis, index);
   return kind === 'who' && analysis.slots.length > 1 ? findWho(text, analysis, index) : null;
+}
+
+/** The numbers that are no part of a date: "September 11" counts nothing. */
+function countsIn(text: string, analysis: Analysis): Span[] {
+  const dates = findWrittenDates(text);
+  return newSpans(text, analysis, NUMBER).filter((span) => !dates.some((date) => overlap(date, span)));
 }
 
 /** The ways to write the name where nothing but a name is asked for ("who is NAME"), else none. */

@@ -70,6 +70,14 @@ describe('the words that answer', () => {
     expect(words('what did the mayor say about the storm', said)).toBe('“Nobody sleeps outside tonight,”');
   });
 
+  it('are no number that belongs to a date', () => {
+    const text = 'Since September 11 the ferries carry guards.';
+    expect(words('how many ferries carry guards', text)).toBeNull();
+    expect(words('how many ferries carry guards', 'On March 3, 2019 twelve ferries carried guards.')).toBe(
+      'twelve',
+    );
+  });
+
   it('are what a name is called beside it, where somebody is asked for by name', () => {
     const who = 'who is Ada Quill';
     expect(words(who, 'Ada Quill (64), the mayor of Brackwater, said so.')).toBe('the mayor of Brackwater');
