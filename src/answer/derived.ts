@@ -16,7 +16,7 @@ import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** What is derived of an index, by term, surface, sentence and question. */
 export interface Derived {

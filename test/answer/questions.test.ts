@@ -64,6 +64,27 @@ describe('a gap', () => {
   });
 });
 
+describe('a question of function words alone', () => {
+  const bare = stormCorpus([
+    { answers: ['Repairs of the pier'], questions: ['what will it be'] },
+    { answers: ['The mayor, Ada Quill'], questions: ['who did it', 'who was it that sheltered people'] },
+  ]);
+  const first = (question: string) => search(bare, question).ranked[0]!.sentence;
+
+  it('is the same as the one in the same words, and near to those in nearly the same', () => {
+    const mayor = sentenceOf(bare, 'The mayor, Ada Quill');
+    expect(first('who did it')).toBe(mayor);
+    expect(first('so who did it then')).toBe(mayor);
+    expect(first('what will it be')).toBe(sentenceOf(bare, 'Repairs of the pier'));
+  });
+
+  it('is fully similar to the one in the same words', () => {
+    const analysis = analyse(bare, 'who did it');
+    const { near: found } = matchQuestions(bare, analysis, new Scanner(bare, analysis).related);
+    expect(found[0]).toMatchObject({ question: 1, nearness: 1 });
+  });
+});
+
 describe('search-only questions', () => {
   it('match fully where the words are the same, partly where some are', () => {
     const [same] = near('where could the homeless shelter');

@@ -188,7 +188,9 @@ function measure(
     const similarity = Math.sqrt(covered * covering);
     const shared = sumSquares(held, question, workspace.squares);
     const cosine = shared / (words.length * (norm[question]! || 1));
-    if (similarity >= MIN_SIMILARITY || cosine >= MIN_COSINE)
+    // The same words are the same question, also where none of them is a content word: "who did it".
+    if (cosine >= 1 - ROUNDING) append(comparison, question, 1, 1, 1);
+    else if (similarity >= MIN_SIMILARITY || cosine >= MIN_COSINE)
       append(comparison, question, covered, covering, cosine);
   }
 }

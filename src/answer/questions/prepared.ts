@@ -10,7 +10,7 @@ import { flatten, invert, type Postings, sortRows } from './postings.js';
 export interface PreparedQuestions {
   /** The place of a question's kind in `KINDS`. */
   kinds: Uint8Array;
-  /** By question: its content terms. */
+  /** By question: its content terms; all its terms where it is made of function words alone, as with whoever asks that. */
   content: Postings;
   /** The phrasings of a fact lie from `phrasingFrom[fact]` to `phrasingFrom[fact + 1]`. */
   phrasingFrom: Uint32Array;
@@ -54,8 +54,10 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
   const all: number[][] = [];
   for (let at = 0; at < questions.count; at++) {
     const surfaces = questions.tokens.subarray(questions.tokenFrom[at], questions.tokenFrom[at + 1]);
-    all.push(unique(surfaces, (surface) => vocabulary.termOf[surface]!));
-    content.push(unique(surfaces, (surface) => toContent[surface]!));
+    const words = unique(surfaces, (surface) => vocabulary.termOf[surface]!);
+    const telling = unique(surfaces, (surface) => toContent[surface]!);
+    all.push(words);
+    content.push(telling.length > 0 ? telling : words);
   }
   const terms = vocabulary.terms.length;
   const byAll = invert(all, terms, (at) => at);
