@@ -1,8 +1,8 @@
 /** Matching a question to the search-only questions of the corpus: expansions and gaps. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
-import { compareQuestions, type Skip } from './questions/compare.js';
-import { matchFacts } from './questions/facts.js';
+import { compareQuestions } from './questions/compare.js';
+import { matchFacts, type Skip } from './questions/facts.js';
 import { type NearestGap, type NearQuestion, nearestGap, nearPhrasings, vote } from './questions/nearest.js';
 import type { Postings } from './questions/postings.js';
 import { Support } from './questions/support.js';

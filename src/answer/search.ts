@@ -5,7 +5,7 @@ import { type Candidates, findCandidates } from './candidates.js';
 import { weighEvidence } from './evidence.js';
 import { computeFeatures } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
-import type { Skip } from './questions/compare.js';
+import type { Skip } from './questions/facts.js';
 import { matchQuestions, type QuestionMatches } from './questions.js';
 import { type Ranked, RankedCandidate } from './ranked.js';
 import { Scanner } from './scan.js';

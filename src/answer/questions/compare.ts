@@ -5,13 +5,11 @@
 import type { LoadedIndex } from '../../../index/load.js';
 import type { Analysis } from '../analyse.js';
 import { prepare } from '../prepared.js';
-import type { FactMatch } from './facts.js';
+import type { FactMatch, Skip } from './facts.js';
 import { NumberSet } from './number-set.js';
 import type { Postings } from './postings.js';
 import type { Share } from './terms.js';
-
-/** Leaves search-only questions out: to learn and to evaluate on questions that are held out. */
-export type Skip = (question: number) => boolean;
+import { presentWords, type Words } from './words.js';
 
 /**
  * The search-only questions near to a question in ascending order, a column a measure; only the first `count`
@@ -35,8 +33,6 @@ const MIN_SIMILARITY = 0.2;
 const MIN_COSINE = 0.3;
 /** Bounds are this much wider than reckoned. */
 const ROUNDING = 1e-9;
-/** What a word weighs that no search-only question holds. */
-export const UNKNOWN_RARITY = 6;
 
 /** What is kept from question to question; empty between them. */
 interface Workspace {
@@ -128,27 +124,6 @@ function noteMatches(index: LoadedIndex, { slots }: Analysis, terms: Share[][], 
     }
   }
   return matches;
-}
-
-/** The question's words as a vector: squared rarities, and its length. */
-interface Words {
-  ids: number[];
-  squares: number[];
-  length: number;
-}
-
-/** The words of the question that search-only questions may hold, the commonest first. */
-function presentWords(index: LoadedIndex, { present }: Analysis): Words {
-  const { rarity } = prepare(index).questions;
-  let norm = 0;
-  const ids: number[] = [];
-  for (const term of present) {
-    const id = index.vocabulary.termIds.get(term);
-    norm += (id === undefined ? UNKNOWN_RARITY : rarity[id]!) ** 2;
-    if (id !== undefined) ids.push(id);
-  }
-  ids.sort((a, b) => rarity[a]! - rarity[b]!);
-  return { ids, squares: ids.map((id) => rarity[id]! ** 2), length: Math.sqrt(norm) || 1 };
 }
 
 /**

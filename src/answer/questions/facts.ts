@@ -2,9 +2,12 @@
 import type { LoadedIndex } from '../../../index/load.js';
 import type { Analysis, Slot } from '../analyse.js';
 import { prepare } from '../prepared.js';
-import { type Skip, UNKNOWN_RARITY } from './compare.js';
 import { flatten, type Postings, rowOf } from './postings.js';
 import type { Share } from './terms.js';
+import { UNKNOWN_RARITY } from './words.js';
+
+/** Leaves search-only questions out: to learn and to evaluate on questions that are held out. */
+export type Skip = (question: number) => boolean;
 
 /**
  * Of the best fact's share a fact needs this much to be looked at closer: thousands share one word with a question, and

@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../answer/evidence/names.js';
 import { weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
-import type { Skip } from '../../answer/questions/compare.js';
+import type { Skip } from '../../answer/questions/facts.js';
 import type { Ranked } from '../../answer/ranked.js';
 import { type Search, type SearchOptions, search } from '../../answer/search.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
