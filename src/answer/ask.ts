@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Quote } from '../../index/types.js';
 import { isPublishedBy, leftOutBy } from './as-of.js';
-import { composeQuotes, quoteOf, topQuotes } from './compose.js';
+import { composeQuotes, quoteOf, topQuotes, withAnswer } from './compose.js';
 import { type Decision, decide } from './decide.js';
 import { findDifferences } from './differences.js';
 import { explain } from './explain.js';
@@ -49,7 +49,7 @@ function confidenceIn({ confidence, weights }: Search, { answered, rule }: Decis
   return Math.min(confidence, weights.threshold / 2);
 }
 
-/** What answers, or the nearest passages where nothing does. */
+/** What answers, or the nearest passages where nothing does: in those nothing is singled out. */
 function shownQuotes(
   index: LoadedIndex,
   found: Search,
@@ -57,12 +57,12 @@ function shownQuotes(
   answering: Quote[],
   top?: number,
 ): Quote[] {
-  if (top !== undefined) return topQuotes(index, found, top);
-  if (decision.answered) return answering;
-  return relatedQuotes(index, found, decision);
+  const best = top === undefined ? null : topQuotes(index, found, top);
+  if (!decision.answered) return best ?? relatedQuotes(index, found, decision);
+  return best?.map((quote) => withAnswer(index, found, quote)) ?? answering;
 }
 
-/** Nothing is singled out in what does not answer; off topic only what shares a word with the question is related. */
+/** The best ranked passages; off topic only what shares a word with the question is related. */
 function relatedQuotes(index: LoadedIndex, found: Search, { reason, rule }: Decision): Quote[] {
   if (rule === 'nothing-asked') return [];
   const isRelated = ({ sentence }: Ranked) =>

@@ -30,8 +30,8 @@ export function quoteOf(index: LoadedIndex, sentence: number): Quote {
   return quoteSentences(index, first, last);
 }
 
-/** The quote with the words that answer singled out. */
-function withAnswer(index: LoadedIndex, { analysis }: Search, quote: Quote): Quote {
+/** The quote with the words that answer singled out: only for quotes of an answer. */
+export function withAnswer(index: LoadedIndex, { analysis }: Search, quote: Quote): Quote {
   return highlighted(quote, findAnswerWords(quote.text, analysis, index));
 }
 
@@ -78,7 +78,7 @@ function pickOthers(index: LoadedIndex, first: Quote, ranked: Ranked[]): Quote[]
   return picked.sort((a, b) => Number(a.file === first.file) - Number(b.file === first.file));
 }
 
-/** The N best ranked sentences as quotes, each sentence once. */
+/** The N best ranked sentences as quotes, each sentence once; nothing in them is singled out. */
 export function topQuotes(index: LoadedIndex, search: Search, top: number): Quote[] {
   const quotes: Quote[] = [];
   for (const { sentence } of search.ranked) {
@@ -86,7 +86,7 @@ export function topQuotes(index: LoadedIndex, search: Search, top: number): Quot
     const quote = quoteOf(index, sentence);
     if (!quotes.some((other) => shareText(other, quote))) quotes.push(quote);
   }
-  return quotes.map((quote) => withAnswer(index, search, quote));
+  return quotes;
 }
 
 /** A text without case and punctuation, by which agency copies and standfirsts repeated in the text are told. */

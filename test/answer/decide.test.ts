@@ -76,6 +76,10 @@ describe('a declined answer', () => {
       null,
     ]);
     expect(related.map(({ highlight }) => highlight)).toEqual([null, null]);
+    const ranked = ask(index, 'how many ferries did Napoleon sink', { top: 10 });
+    expect(ranked.status).toBe('declined');
+    expect(ranked.related.length).toBeGreaterThan(related.length);
+    expect(ranked.related.filter(({ highlight }) => highlight !== null)).toEqual([]);
     expect(ask(index, 'hi').related).toEqual([]);
     expect(ask(index, 'best recipe for pancakes').related).toEqual([]);
   });
@@ -103,6 +107,8 @@ describe('options', () => {
   it('top gives that many quotes whether or not the question is answered', () => {
     const { quotes, related } = ask(index, 'what did Napoleon say', { top: 5 });
     expect([...quotes, ...related]).toHaveLength(5);
+    const sunk = 'how many ferries did the storm sink';
+    expect(ask(index, sunk, { top: 3 }).quotes[0]).toEqual(ask(index, sunk).quotes[0]);
   });
 });
 

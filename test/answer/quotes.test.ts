@@ -52,7 +52,7 @@ describe('the quotes of an answer', () => {
   it('are as many as asked for with top, best first', () => {
     const quotes = topQuotes(index, found, 4);
     expect(quotes).toHaveLength(4);
-    expect(quotes[0]).toEqual(composeQuotes(index, found)[0]);
+    expect(quotes[0]!.text).toBe(composeQuotes(index, found)[0]!.text);
   });
 });
 
