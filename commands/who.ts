@@ -1,8 +1,15 @@
-/** `/who`: the sentence that best says who or what somebody is, and where they are named. */
+/** `/who`: the sentence that best says who or what somebody is, where they are named, and what a reader wrote. */
 import { keyOf } from '../index/name-runs.js';
 import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
 import { inComments } from '../src/facts/unmined-names.js';
-import { readWho, suggestEntities, type WhoResult, whereWritten } from '../src/facts/who.js';
+import {
+  isCommenter,
+  readWho,
+  suggestEntities,
+  suggestWho,
+  type WhoResult,
+  whereWritten,
+} from '../src/facts/who.js';
 import { curated, echo, joined, metadata, words } from '../src/reply/pieces.js';
 import { quoteBlock } from '../src/reply/quote-block.js';
 import type { Action, Block, Piece, Reply } from '../src/reply/types.js';
@@ -10,6 +17,7 @@ import { say } from '../src/wording.js';
 import { stringOption } from './options.js';
 import { quoteJson } from './quote-json.js';
 import type { Command, Context } from './types.js';
+import { unnamedBlocks, writtenBlocks } from './written.js';
 
 /** Articles that are named, those with most mentions first; the others are counted. */
 const MOST_ARTICLES = 10;
@@ -29,7 +37,7 @@ export const whoCommand: Command<Options, WhoResult | null> = {
       positional: true,
       maxLength: MAX_CHOICE_LENGTH,
       complete: ({ index }, typed) =>
-        suggestEntities(index, typed)
+        suggestWho(index, typed)
           .filter((name) => name.length <= MAX_CHOICE_LENGTH)
           .map((name) => ({ name, value: name })),
     }),
@@ -49,16 +57,19 @@ function present(context: Context, who: WhoResult): Reply {
     blocks.push({ kind: 'note', line: say('who.aliases', { names }) });
   }
   if (best) blocks.push(quoteBlock(best, 1));
-  blocks.push(...mentionBlocks(context, who));
+  if (who.mentions > 0) blocks.push(...mentionBlocks(context, who));
   if (further.length > 0) blocks.push({ kind: 'heading', line: say('who.further') });
   blocks.push(...further.map((quote, at) => quoteBlock(quote, at + 2)));
+  if (who.written) blocks.push(...writtenBlocks(who.written));
+  if (who.mentions === 0) blocks.push(...unnamedBlocks(context, who.comments, metadata(who.name)));
   return { tone: 'answer', private: false, blocks, actions: actionsFor(who) };
 }
 
-/** A name as a piece that says where it is from: words of a sentence, or curated. */
+/** A name as a piece that says where it is from: words of a sentence, a reader's, or curated. */
 function namePiece({ index }: Context, name: string): Piece {
   const quote = whereWritten(index, name);
-  return quote ? words(quote, name) : curated(name);
+  if (quote) return words(quote, name);
+  return isCommenter(index, name) ? metadata(name) : curated(name);
 }
 
 function understoodBlocks(context: Context, { asked, name }: WhoResult): Block[] {
@@ -81,25 +92,22 @@ function mentionBlocks({ index }: Context, { mentions, articles }: WhoResult): B
   ];
 }
 
-function actionsFor({ name, quotes: [best] }: WhoResult): Action[] {
-  if (!best) return [];
-  return [
-    { kind: 'context', label: say('action.context'), quote: best },
-    { kind: 'run', label: say('who.timeline'), command: 'timeline', options: { about: name } },
-  ];
+function actionsFor({ name, mentions, quotes, written }: WhoResult): Action[] {
+  const best = quotes[0] ?? written?.comments[0]?.[0];
+  const actions: Action[] = best ? [{ kind: 'context', label: say('action.context'), quote: best }] : [];
+  if (mentions === 0) return actions;
+  const options = { about: name };
+  return [...actions, { kind: 'run', label: say('who.timeline'), command: 'timeline', options }];
 }
 
 /** Nobody of that name, and names that may be meant. */
 function presentUnknown(context: Context, asked: string): Reply {
-  const near = suggestEntities(context.index, asked);
+  const near = suggestWho(context.index, asked);
   // Where no name is near, those that the articles name most.
   const nearest = (near.length > 0 ? near : suggestEntities(context.index, '')).slice(0, MOST_OFFERED);
-  const comments = inComments(context.index, asked);
-  const count = context.index.corpus.articles.length;
-  const line = comments.length > 0 ? 'who.comments-only' : 'who.unknown';
-  const blocks: Block[] = [{ kind: 'text', line: say(line, { count, name: echo(asked) }) }];
-  blocks.push(...comments.map((quote) => quoteBlock(quote)));
-  if (nearest.length > 0) blocks.push({ kind: 'heading', line: say('who.nearest') });
+  const blocks = unnamedBlocks(context, inComments(context.index, asked), echo(asked));
+  const heading = near.length > 0 ? 'who.near' : 'who.nearest';
+  if (nearest.length > 0) blocks.push({ kind: 'heading', line: say(heading) });
   return {
     tone: 'declined',
     private: true,
@@ -116,7 +124,7 @@ function presentUnknown(context: Context, asked: string): Reply {
 function json(context: Context, who: WhoResult | null, { name }: Options): Record<string, unknown> {
   if (!who) {
     const comments = inComments(context.index, name).map(quoteJson);
-    return { name, aliases: [], mentions: 0, quotes: [], articles: [], comments };
+    return { name, aliases: [], mentions: 0, quotes: [], articles: [], written: [], comments };
   }
   const articles = who.articles.map(({ article: { id }, sentences }) => ({ article: id, sentences }));
   return {
@@ -125,5 +133,7 @@ function json(context: Context, who: WhoResult | null, { name }: Options): Recor
     mentions: who.mentions,
     quotes: who.quotes.map(quoteJson),
     articles,
+    written: who.written?.comments.flat().map(quoteJson) ?? [],
+    comments: who.comments.map(quoteJson),
   };
 }

@@ -48,8 +48,8 @@ function markIn(quote: Quote, mark: Span | null): Quote {
   return start < end ? highlighted(quote, { start, end }) : quote;
 }
 
-/** The paragraphs of an article, a long one in several quotes. */
-function paragraphsOf(index: LoadedIndex, article: Article): Quote[] {
+/** The paragraphs of an article that may be quoted, a long one in several quotes. */
+export function paragraphsOf(index: LoadedIndex, article: Article): Quote[] {
   const { sentences, corpus } = index;
   const quotes: Quote[] = [];
   let first: number | null = null;

@@ -1,13 +1,15 @@
-/** Who somebody is, as the sources introduce them, and where they are named. */
+/** Who somebody is, as the sources introduce them, where they are named, and what a reader of that name wrote. */
 import type { LoadedIndex } from '../../index/load.js';
 import { entityNames } from '../../index/names.js';
+import { shareText } from '../../index/quote.js';
 import { quoteSentence } from '../../index/sentence-text.js';
 import type { ArticleMetadata, EntityName, Quote } from '../../index/types.js';
+import { type Commenter, keyedCommenters, type Written, writtenBy } from './commenters.js';
 import { begunName, type Keyed, keyNames, misspeltName, sameName, suggestNames } from './nearest-name.js';
-import { inText } from './unmined-names.js';
+import { inComments, inText } from './unmined-names.js';
 import { quotesAbout } from './who-quotes.js';
 
-/** What the articles tell of a name. */
+/** What the articles and their readers tell of a name. */
 export interface WhoResult {
   /** What was asked for. */
   asked: string;
@@ -19,6 +21,10 @@ export interface WhoResult {
   articles: { article: ArticleMetadata; sentences: number }[];
   /** The sentence that best says who it is, then others, other articles first. The name is highlighted. */
   quotes: Quote[];
+  /** The comments under that name, or null where no reader has it. */
+  written: Written | null;
+  /** Comments of others that have the name, where no article has it. */
+  comments: Quote[];
 }
 
 const cache = new WeakMap<LoadedIndex, Keyed<EntityName>[]>();
@@ -34,26 +40,49 @@ function keyedNames(index: LoadedIndex): Keyed<EntityName>[] {
   return keyed;
 }
 
-/** Names to suggest for what was typed so far, at most 25, the most mentioned first. */
+/** Names in articles to suggest for what was typed so far, at most 25, the most mentioned first. */
 export function suggestEntities(index: LoadedIndex, typed: string): string[] {
   return suggestNames(keyedNames(index), typed).map(({ name }) => name);
 }
 
-/** What the articles tell of a name, or null where none names it, not even with a slip or two. */
+/** The same with the names of readers behind those in articles. */
+export function suggestWho(index: LoadedIndex, typed: string): string[] {
+  const keyed: Keyed<{ name: string }>[] = [...keyedNames(index), ...keyedCommenters(index)];
+  return [...new Set(suggestNames(keyed, typed).map(({ name }) => name))];
+}
+
+/** What is told of a name, or null where no article and no comment has it, not even with a slip or two. */
 export function readWho(index: LoadedIndex, asked: string): WhoResult | null {
-  const keyed = keyedNames(index);
-  const entity =
-    sameName(keyed, asked) ?? begunName(keyed, asked) ?? inText(index, asked) ?? misspeltName(keyed, asked);
-  if (!entity) return null;
+  const { entity, reader } = findWho(index, asked);
+  if (!entity && !reader) return null;
+  const written = reader && writtenBy(index, reader);
+  const told = entity ? toldOf(index, entity) : unnamed(reader!.name);
+  const own = written?.comments.flat() ?? [];
+  const comments = entity
+    ? []
+    : inComments(index, reader!.name).filter((one) => !own.some((quote) => shareText(quote, one)));
+  return { asked, ...told, written, comments };
+}
+
+type Told = Omit<WhoResult, 'asked' | 'written' | 'comments'>;
+
+function toldOf(index: LoadedIndex, entity: EntityName): Told {
   const { name, aliases, mentions } = entity;
-  return {
-    asked,
-    name,
-    aliases,
-    mentions,
-    articles: countByArticle(index, entity),
-    quotes: quotesAbout(index, entity),
-  };
+  const articles = countByArticle(index, entity);
+  return { name, aliases, mentions, articles, quotes: quotesAbout(index, entity) };
+}
+
+const unnamed = (name: string): Told => ({ name, aliases: [], mentions: 0, articles: [], quotes: [] });
+
+/** Whom the articles name so, and the reader of that name; a slip is forgiven where nobody is called just so. */
+function findWho(index: LoadedIndex, asked: string): { entity: EntityName | null; reader: Commenter | null } {
+  const [names, readers] = [keyedNames(index), keyedCommenters(index)];
+  const same = sameName(readers, asked);
+  const named = sameName(names, asked) ?? begunName(names, asked) ?? inText(index, asked);
+  const begun = same ?? (named ? null : begunName(readers, asked));
+  const entity = named ?? (begun ? null : misspeltName(names, asked));
+  if (!entity) return { entity, reader: begun ?? misspeltName(readers, asked) };
+  return { entity, reader: same ?? sameName(readers, entity.name) };
 }
 
 /** A sentence that holds a name exactly as it is written here, or null where none outside comments does. */
@@ -61,6 +90,11 @@ export function whereWritten(index: LoadedIndex, name: string): Quote | null {
   const sentences = sameName(keyedNames(index), name)?.sentences ?? [];
   const at = sentences.find((sentence) => quoteSentence(index, sentence).text.includes(name));
   return at === undefined ? null : quoteSentence(index, at);
+}
+
+/** Whether a name is exactly that of a reader. */
+export function isCommenter(index: LoadedIndex, name: string): boolean {
+  return sameName(keyedCommenters(index), name)?.name === name;
 }
 
 /** In how many sentences of each article a name stands, most first. */

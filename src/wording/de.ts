@@ -18,7 +18,7 @@ export const GERMAN = {
   'timeline.format.csv': 'CSV, für Tabellen',
   'timeline.format.timelinejs': 'JSON für TimelineJS',
   'who.description': 'Wer oder was jemand in den Artikeln ist, in deren Worten',
-  'who.option.name': 'Eine Person, eine Organisation oder ein Ort',
+  'who.option.name': 'Eine Person, eine Organisation, ein Ort oder ein Leser, der kommentiert hat',
   'compare.description': 'Das beste Zitat jeder Quelle zu einer Frage, nebeneinander',
   'compare.option.question': 'Deine Frage, in deinen eigenen Worten (auf Englisch)',
   'compare.option.as-of': 'Nur Artikel, die bis zu diesem Tag erschienen sind, etwa 2014-12-01',

@@ -71,7 +71,7 @@ export const ENGLISH = {
 
   // who
   'who.description': 'Who or what somebody in the articles is, in their own words',
-  'who.option.name': 'A person, organisation or place',
+  'who.option.name': 'A person, organisation or place, or a reader who wrote a comment',
   'who.aliases': 'Also called: {names}',
   'who.mentions': 'Named {count} {count|time|times} in {articles} of {all} {all|article|articles}',
   'who.by-article': '{title}: {count} {count|sentence|sentences}',
@@ -80,6 +80,9 @@ export const ENGLISH = {
   'who.unknown': 'The {count} {count|article does|articles do} not name {name}.',
   'who.comments-only':
     'The {count} {count|article itself does|articles themselves do} not name {name}; readers’ comments do:',
+  'who.written': '{count} {count|reader comment|reader comments} under the name {name}',
+  'who.written-more': 'and {count} more {count|comment|comments}',
+  'who.near': 'Perhaps you mean:',
   'who.nearest': 'They do name:',
   'who.timeline': 'Timeline',
 

@@ -18,7 +18,7 @@ export const SPANISH = {
   'timeline.format.csv': 'CSV, para hojas de cálculo',
   'timeline.format.timelinejs': 'JSON para TimelineJS',
   'who.description': 'Quién o qué es alguien en los artículos, con sus palabras',
-  'who.option.name': 'Una persona, una organización o un lugar',
+  'who.option.name': 'Una persona, una organización, un lugar o un lector que comentó',
   'compare.description': 'La mejor cita de cada fuente para una pregunta, lado a lado',
   'compare.option.question': 'Tu pregunta, con tus propias palabras (en inglés)',
   'compare.option.as-of': 'Solo artículos publicados hasta este día, por ejemplo 2014-12-01',

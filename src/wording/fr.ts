@@ -18,7 +18,7 @@ export const FRENCH = {
   'timeline.format.csv': 'CSV, pour les tableurs',
   'timeline.format.timelinejs': 'JSON pour TimelineJS',
   'who.description': 'Qui ou ce qu’est quelqu’un dans les articles, avec leurs mots',
-  'who.option.name': 'Une personne, une organisation ou un lieu',
+  'who.option.name': 'Une personne, une organisation, un lieu ou un lecteur qui a commenté',
   'compare.description': 'La meilleure citation de chaque source pour une question, côte à côte',
   'compare.option.question': 'Votre question, dans vos propres mots (en anglais)',
   'compare.option.as-of': 'Seulement les articles parus jusqu’à ce jour, par exemple 2014-12-01',

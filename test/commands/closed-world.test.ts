@@ -51,7 +51,13 @@ const words = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...asked) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(...names, ...corpus.articles.map(({ id }) => id), 'Nobody', 'hackers'),
+    arbitrary: fc.constantFrom(
+      ...names,
+      ...corpus.articles.map(({ id }) => id),
+      'Nobody',
+      'hackers',
+      'BeccaM',
+    ),
   },
   { weight: 3, arbitrary: sentences },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }) },

@@ -82,6 +82,23 @@ test('a name that only readers write is told with their comments', async () => {
   );
 });
 
+test('a reader is told with what that reader wrote, labelled, and is found', async () => {
+  const reply = await replyTo('who', { name: 'the_fixer' });
+  expect([reply.tone, reply.private]).toEqual(['answer', false]);
+  expect(linesOf(reply)).toEqual([
+    'The_Fixer',
+    '3 reader comments under the name The_Fixer',
+    'The 5 articles do not name The_Fixer.',
+  ]);
+  const quotes = reply.blocks.filter((block) => block.kind === 'quote');
+  for (const { labels } of quotes) expect(plain(labels[0]!)).toBe('reader comment by The_Fixer');
+  expect(quotes.filter(({ citation }) => citation.length > 0)).toHaveLength(3);
+  expect(reply.actions.map(({ kind }) => kind)).toEqual(['context']);
+  const near = await replyTo('who', { name: 'becc' });
+  expect(linesOf(near)).toEqual(['The 5 articles do not name becc.', 'Perhaps you mean:']);
+  expect(near.actions.map(({ label }) => label)).toEqual([[{ from: 'metadata', text: 'BeccaM' }]]);
+});
+
 test('a greeting has nothing related', async () => {
   expect(linesOf(await replyTo('ask', { question: 'hi' }))).not.toContain('Related, not an answer:');
 });

@@ -113,6 +113,14 @@ describe('commands', () => {
     expect(textOf(await who.reply())).toMatch(/^\*\*Excipio\*\*$/m);
   });
 
+  test('/who shows a reader’s comments as such', async () => {
+    const who = running.server.interact({ kind: 'slash', name: 'who', options: { name: 'beccam' } });
+    const shown = textOf(await who.reply());
+    expect(shown).toContain('**3 reader comments under the name BeccaM**');
+    expect(shown.match(/^-# reader comment by BeccaM$/gm)).toHaveLength(3);
+    expect(shown).toContain('> This is true.');
+  });
+
   test('/privacy says what is kept', async () => {
     const privacy = await running.server.interact({ kind: 'slash', name: 'privacy' }).reply();
     expect(textOf(privacy)).toContain('LOG\\_QUESTIONS');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWho, suggestEntities } from '../../src/facts/who.js';
+import { readWho, suggestEntities, suggestWho } from '../../src/facts/who.js';
 import { corpusOf, shippedCorpus } from './support.js';
 
 const index = shippedCorpus();
@@ -68,6 +68,61 @@ describe('names', () => {
 
   test('comments tell nobody’s name', () => {
     expect(readWho(index, 'Clyven Bundy')).toBeNull();
+  });
+});
+
+describe('a reader who wrote comments', () => {
+  /** A page with comments below it, each of a reader. */
+  const page = (...comments: [string, string][]) =>
+    `Ferries sink
+
+Two ferries sank on Sunday. Then the mayor, Ada Quill, spoke.
+
+Nobody was hurt, Quill said.
+
+${comments.length} Responses
+
+${comments.map(([reader, text], at) => `${at + 1}. ${reader} says:\n\n${text}`).join('\n\n')}
+`;
+  const harbour = corpusOf([
+    page(
+      ['MossFan', 'Poor ferries.\n\nI took one once.'],
+      ['Jon_Reed', 'MossFan is right.'],
+      ['Ada Quill', 'Thank you.'],
+    ),
+    page(['MOSSFAN', 'Again?']),
+  ]);
+  const texts = (asked: string) =>
+    readWho(harbour, asked)?.written?.comments.map((paragraphs) => paragraphs.map(({ text }) => text));
+
+  test('has them as quotes, whole, of every article, as the reader’s own', () => {
+    expect(texts('mossfan')).toEqual([['Poor ferries.', 'I took one once.'], ['Again?']]);
+    const quotes = readWho(harbour, 'mossfan')!.written!.comments.flat();
+    expect(quotes.map(({ role, speaker }) => `${role} ${speaker}`)).toEqual([
+      ...['comment MossFan', 'comment MossFan', 'comment MOSSFAN'],
+    ]);
+    expect(readWho(index, 'beccam')).toMatchObject({ name: 'BeccaM', mentions: 0, quotes: [] });
+    expect(readWho(index, 'beccam')?.written?.comments.flat()[0]?.text).toBe('This is true.');
+  });
+
+  test('is found but for a slip, where nobody is called just so', () => {
+    expect(readWho(harbour, 'mosfan')?.name).toBe('MossFan');
+    expect(readWho(harbour, 'jon_read')?.name).toBe('Jon_Reed');
+  });
+
+  test('and is named by others as well has both', () => {
+    expect(readWho(harbour, 'MossFan')?.comments.map(({ text }) => text)).toEqual(['MossFan is right.']);
+    const mayor = readWho(harbour, 'ada quill')!;
+    expect(mayor.quotes[0]?.text).toBe('Then the mayor, Ada Quill, spoke.');
+    expect(mayor.written?.comments.flat().map(({ text }) => text)).toEqual(['Thank you.']);
+    expect(readWho(harbour, 'Quill')?.written?.name).toBe('Ada Quill');
+  });
+
+  test('is suggested behind those whom the articles name', () => {
+    expect(suggestWho(harbour, 'mos')).toEqual(['MossFan']);
+    expect(suggestWho(harbour, 'ada')).toEqual(['Ada Quill']);
+    expect(suggestWho(index, 'becc')).toEqual(['BeccaM']);
+    expect(suggestWho(index, '')).toEqual(suggestEntities(index, ''));
   });
 });
 
