@@ -23,6 +23,8 @@ const LEANS_BACK =
 const ANSWERS_WHY = /^(?:Because|Allegedly)\b/;
 /** A bare question whose answer follows. */
 const LEANS_FORWARD = /^.{0,12}\?$/s;
+/** What a whole sentence ends in; headings and counters end otherwise. */
+const ENDS_SENTENCE = /[.!?…]["”’')\]]*$/;
 
 /** The sentence as a quote, with its neighbour where it needs one; nothing in it is singled out. */
 export function quoteOf(index: LoadedIndex, sentence: number): Quote {
@@ -50,7 +52,23 @@ function extend(index: LoadedIndex, sentence: number): { first: number; last: nu
   if (text.endsWith('?') && joins(sentence, sentence + 1)) {
     if (ANSWERS_WHY.test(textOf(index, sentence + 1))) return { first: sentence, last: sentence + 1 };
   }
+  if (headsBio(index, sentence)) return { first: sentence, last: sentence + 1 };
   return { first: sentence, last: sentence };
+}
+
+/** "About Jane Doe 512 Articles", "Jane Doe": a line of a bio that says nothing without the sentence below it. */
+function headsBio(index: LoadedIndex, sentence: number): boolean {
+  const { article, part, paragraph, start, end, count } = index.sentences;
+  const next = sentence + 1;
+  const { kind } = index.corpus.articles[article[sentence]!]!.parts[part[sentence]!]!;
+  if (kind !== 'bio' || next >= count || article[next] !== article[sentence] || part[next] !== part[sentence])
+    return false;
+  return (
+    paragraph[next] !== paragraph[sentence] &&
+    end[next]! - start[sentence]! <= MAX_QUOTE_LENGTH &&
+    !ENDS_SENTENCE.test(textOf(index, sentence)) &&
+    ENDS_SENTENCE.test(textOf(index, next))
+  );
 }
 
 /** The best quote, then others that also answer, other sources first. No two share text. */

@@ -4,6 +4,7 @@ import { findCandidates } from '../../src/answer/candidates.js';
 import { composeQuotes, quoteOf, topQuotes } from '../../src/answer/compose.js';
 import { findAnswerWords } from '../../src/answer/highlight.js';
 import { search } from '../../src/answer/search.js';
+import { corpusOf } from '../facts/support.js';
 import { sentenceOf, stormCorpus } from './support.js';
 
 const index = stormCorpus();
@@ -33,7 +34,23 @@ describe('a quote', () => {
     expect(quoted('Because the insurer')).toMatch(/^Who pays for the pier\?\s+Because the insurer/);
   });
 
-  it('does not cross a paragraph', () => {
+  it('takes the sentence below where it is a line above a writer’s bio', () => {
+    const report = 'Ferries sink\n\nTwo ferries sank on Sunday.\n\nNobody was hurt.\n\n';
+    const bios = corpusOf([
+      `${report}About Pia Reed 512 Articles\n\nA sailor since 1990. She lives in Larkhaven.\n`,
+      `${report}Jon Moss\n\nJon Moss is a freelance writer.\n`,
+      `${report}Sincerely,\n\nAda Quill\n`,
+      'Ferries sink\n\nThe pier\n\nTwo ferries sank at the pier.\n',
+    ]);
+    const whole = (beginning: string) => quoteOf(bios, sentenceOf(bios, beginning)).text;
+    expect(whole('About Pia')).toBe('About Pia Reed 512 Articles\n\nA sailor since 1990.');
+    expect(whole('A sailor')).toBe('A sailor since 1990.');
+    expect(whole('Jon Moss\n')).toBe('Jon Moss\n\nJon Moss is a freelance writer.');
+    expect(whole('Sincerely')).toBe('Sincerely,');
+    expect(whole('The pier')).toBe('The pier');
+  });
+
+  it('does not cross a paragraph otherwise', () => {
     expect(quoted('The mayor, Ada Quill')).toBe('The mayor, Ada Quill, opened the town hall to everyone.');
   });
 });
