@@ -32,8 +32,8 @@ export function usage(commands: Command[], tools: Tool[]): Reply {
 }
 
 /** `verbatim COMMAND --help`. */
-export function usageOf(command: Named): Reply {
-  const takesLines = command.options.some((option) => option.positional);
+export function usageOf(command: Command | Tool): Reply {
+  const takesLines = 'run' in command && command.options.some((option) => option.positional);
   return reply([
     { kind: 'text', line: describe(command.description) },
     heading('usage.usage'),

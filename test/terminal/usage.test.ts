@@ -30,6 +30,13 @@ describe('a call', () => {
 });
 
 describe('the help in a pipe', () => {
+  it('offers lines of standard input where they are taken: a tool takes none', () => {
+    const offering = callable
+      .map(({ name }) => name)
+      .filter((name) => help(name).includes('With - in place'));
+    expect(offering).toEqual(['ask', 'films', 'timeline', 'who', 'compare', 'verify', 'source']);
+  });
+
   it('tells what kind of value the flags take', () => {
     for (const flag of ['--seeds DIR', '--index DIR', '--log-level LEVEL'])
       expect(help('who')).toContain(flag);
