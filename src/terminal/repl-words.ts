@@ -1,11 +1,12 @@
 /** The REPL's own words, `:context` and the like: what they do with what was shown last. */
+import { shareText } from '../../index/quote.js';
 import type { Quote } from '../../index/types.js';
 import type { Answer } from '../answer/types.js';
 import { UserError } from '../errors.js';
 import { contextReply } from '../reply/context.js';
 import { computed, named } from '../reply/pieces.js';
 import { quoteBlock } from '../reply/quote-block.js';
-import type { ActionOf, Block, Line, Reply } from '../reply/types.js';
+import type { ActionOf, Block, BlockOf, Line, Reply } from '../reply/types.js';
 import { why } from '../reply/why.js';
 import { say } from '../wording.js';
 import { type Ran, run } from './run.js';
@@ -14,9 +15,9 @@ import type { Session } from './session.js';
 /** Quotes that `:more` adds. */
 const MORE_QUOTES = 3;
 
-/** What was run last: `shown` quotes of it, where it is an answer. */
+/** What was run last, and every quote of it that was shown, those of `:more` as well. */
 export interface Last extends Ran {
-  shown: number;
+  quotes: BlockOf<'quote'>[];
 }
 
 /** A command with its options, as a reply offers it by number. */
@@ -60,7 +61,7 @@ function ownBlocks(): Block[] {
   const rows: Line[][] = [
     [say('repl.help.question'), say('repl.help.bare')],
     [[named('/COMMAND')], say('repl.help.command')],
-    ...OWN_WORDS.map(({ name, takes, help }) => [[named(`:${name} ${takes}`.trim())], help]),
+    ...OWN_WORDS.map(rowOf),
     [[named(':N')], say('repl.help.number')],
   ];
   return [
@@ -69,38 +70,46 @@ function ownBlocks(): Block[] {
   ];
 }
 
+const rowOf = ({ name, takes, help }: OwnWord): Line[] => [[named(`:${name} ${takes}`.trim())], help];
+
 /** The sentences around the quote of a number, or around the first one. */
 function showContext({ context }: Session, last: Last | null, words: string): Outcome {
-  const quotes = quotesOf(last);
+  if (!last) throw new UserError('repl.nothing-yet');
   const number = words === '' ? 1 : Number(words);
-  const quote = quotes[number - 1];
-  if (!quote) throw new UserError('repl.no-quote', { number: computed(words || 1) });
-  return { reply: contextReply(context.index, quote) };
+  // Quotes without numbers are counted.
+  const block = last.quotes.find(({ rank }) => rank === number) ?? last.quotes[number - 1];
+  if (!block) throw new UserError('repl.no-quote', { number: computed(words || 1) });
+  return { reply: contextReply(context.index, block.quote) };
 }
 
-/** Every quote that was shown, in the order in which it was. */
-function quotesOf(last: Last | null): Quote[] {
-  if (!last) throw new UserError('repl.nothing-yet');
-  return last.reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []));
+/** The quotes of a reply, in order. */
+export function quotesOf({ blocks }: Reply): BlockOf<'quote'>[] {
+  return blocks.filter((block) => block.kind === 'quote');
 }
 
 /** The next page where there is one, else the quotes that come next in the ranking. */
 async function showMore(session: Session, last: Last | null): Promise<Outcome> {
   if (!last) throw new UserError('repl.nothing-yet');
-  const { command, options, shown } = last;
+  const { command, options } = last;
   const next = suggestionsOf(last.reply).find(
     (action) => command.name !== 'ask' && action.command === command.name,
   );
   if (next) return { ran: await run(session, command, next.options) };
-  const answer = answerOf(last, 'repl.no-more');
-  const ran = await run(session, command, { ...options, top: shown + MORE_QUOTES });
-  const all = answerOf(ran);
-  const more = (answer.status === 'answered' ? all.quotes : all.related).slice(shown);
+  answerOf(last, 'repl.no-more');
+  const ran = await run(session, command, { ...options, top: last.quotes.length + MORE_QUOTES });
+  const more = unseen(answerOf(ran), last);
   if (more.length === 0) throw new UserError('repl.no-more');
-  last.shown += more.length;
-  const blocks = more.map((quote, at) => quoteBlock(quote, shown + at + 1));
+  last.quotes.push(...more);
   const note = { kind: 'note' as const, line: say('repl.more') };
-  return { reply: { tone: 'list', private: true, blocks: [note, ...blocks], actions: [] } };
+  return { reply: { tone: 'list', private: true, blocks: [note, ...more], actions: [] } };
+}
+
+/** The next ranked quotes of which nothing was shown, numbered from the last one on. */
+function unseen({ quotes, related }: Answer, { quotes: shown }: Last): BlockOf<'quote'>[] {
+  const isNew = (quote: Quote) => !shown.some((block) => shareText(block.quote, quote));
+  const from = Math.max(0, ...shown.map(({ rank }) => rank ?? 0)) || shown.length;
+  const ranked = [...quotes, ...related].filter(isNew).slice(0, MORE_QUOTES);
+  return ranked.map((quote, at) => quoteBlock(quote, from + at + 1));
 }
 
 /** `:2` asks the second question that was suggested last. */

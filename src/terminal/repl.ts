@@ -12,7 +12,7 @@ import { messageOf } from './message.js';
 import { nameCall, showError } from './one-shot.js';
 import type { Output } from './output.js';
 import { evaluate, type Memory } from './repl-evaluate.js';
-import { type Last, type Outcome, type Suggestion, suggestionsOf } from './repl-words.js';
+import { type Last, type Outcome, quotesOf, type Suggestion, suggestionsOf } from './repl-words.js';
 import { type Ran, show } from './run.js';
 import { openSession, type Session } from './session.js';
 import { inLine } from './text.js';
@@ -108,7 +108,7 @@ class Repl implements Memory {
       const { ran } = outcome;
       const isOnScreen = this.interactive && !/^[:/]/.test(line);
       await show(this.session, isOnScreen ? withoutQuestion(ran) : ran, nameWay);
-      this.last = { ...ran, shown: ran.reply.blocks.filter((block) => block.kind === 'quote').length };
+      this.last = { ...ran, quotes: quotesOf(ran.reply) };
     }
     if (this.interactive) output.write(this.isFirstAnswer(outcome) ? hint(output) : '\n');
   }

@@ -125,6 +125,21 @@ describe('the REPL with piped lines', () => {
     ]);
   });
 
+  it.each(['how many times was Fury downloaded', 'what did Napoleon say about Sony'])(
+    'shows with :more what was not shown, and around it with its number: %s',
+    (question) => {
+      const { stdout } = repl([question, ':more', ':more']);
+      const quoted = [...stdout.matchAll(/^(.+)\n— /gm)].map(([, text]) => text);
+      expect(quoted.length).toBeGreaterThan(6);
+      expect(new Set(quoted).size).toBe(quoted.length);
+      const fourth = [...stdout.matchAll(/^(.+)\n— \[4\]/gm)].map(([, text]) => text!);
+      expect(fourth).toHaveLength(1);
+      const around = repl([question, ':more', ':context 4']);
+      expect(around.stderr).toBe('');
+      expect(around.stdout.split('Around the quote')[1]).toContain(fourth[0]);
+    },
+  );
+
   it('takes commands in capitals', () => {
     expect(repl(['/FILMS Fury', ':WHY']).stdout).toBe(repl(['/films Fury', ':why']).stdout);
   });
