@@ -4,7 +4,14 @@ import { nearest } from '../../index/nearest.js';
 import { UserError } from '../errors.js';
 import { echo, named } from '../reply/pieces.js';
 import { flagOf, readCommandLine, readOptions } from './arguments.js';
-import { type Last, type Outcome, OWN_WORDS, runSuggestion, type Suggestion } from './repl-words.js';
+import {
+  helpOfWord,
+  type Last,
+  type Outcome,
+  OWN_WORDS,
+  runSuggestion,
+  type Suggestion,
+} from './repl-words.js';
 import { run } from './run.js';
 import type { Session } from './session.js';
 
@@ -67,8 +74,10 @@ function runOwn(session: Session, memory: Memory, name: string, words: string): 
   return own.run(session, memory.last, words);
 }
 
-/** How a command is typed here, by its name with or without the stroke. */
+/** How a command is typed here, by its name with or without the stroke, or what a word of the prompt's own does. */
 async function helpOf(session: Session, typed: string): Promise<Outcome> {
+  const own = OWN_WORDS.find(({ name }) => typed.toLowerCase() === `:${name}`);
+  if (own && session.output.form !== 'json') return { reply: helpOfWord(own) };
   const command = commandOf(session, typed.replace(/^\//, '').toLowerCase());
   if (session.output.form === 'json') throw noJson('--help');
   const { usageAtPrompt } = await import('./usage.js');

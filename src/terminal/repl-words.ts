@@ -72,6 +72,12 @@ function ownBlocks(): Block[] {
 
 const rowOf = ({ name, takes, help }: OwnWord): Line[] => [[named(`:${name} ${takes}`.trim())], help];
 
+/** `:help :more`. */
+export function helpOfWord(word: OwnWord): Reply {
+  const blocks: Block[] = [{ kind: 'table', columns: [], rows: [rowOf(word)] }];
+  return { tone: 'list', private: true, blocks, actions: [] };
+}
+
 /** The sentences around the quote of a number, or around the first one. */
 function showContext({ context }: Session, last: Last | null, words: string): Outcome {
   if (!last) throw new UserError('repl.nothing-yet');

@@ -152,6 +152,7 @@ describe('the REPL with piped lines', () => {
     for (const line of ['/help timeline', ':help /timeline', '/timeline --help'])
       expect(repl([line])).toEqual(told);
     expect(jsonLines(repl(['/timeline --help'], '--json').stdout)).toMatchObject([{ status: 'error' }]);
+    expect(repl([':help :why']).stdout).toBe(':why  why this quote, or why no answer\n');
   });
 
   it('takes no words of its own', () => {
