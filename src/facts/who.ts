@@ -51,10 +51,13 @@ export function suggestWho(index: LoadedIndex, typed: string): string[] {
   return [...new Set(suggestNames(keyed, typed).map(({ name }) => name))];
 }
 
+/** `who is GOP` is a call with `is GOP` for a name. */
+const VERB = /^(?:is|are|was|were)\s+(?=\S)/i;
+
 /** What is told of a name, or null where no article and no comment has it, not even with a slip or two. */
 export function readWho(index: LoadedIndex, asked: string): WhoResult | null {
   const { entity, reader } = findWho(index, asked);
-  if (!entity && !reader) return null;
+  if (!entity && !reader) return VERB.test(asked) ? readWho(index, asked.replace(VERB, '')) : null;
   const written = reader && writtenBy(index, reader);
   const told = entity ? toldOf(index, entity) : unnamed(reader!.name);
   const own = written?.comments.flat() ?? [];

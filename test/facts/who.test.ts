@@ -40,11 +40,12 @@ describe('names', () => {
     ['Reuters', 'Reuters', 'a name that only begins a sentence'],
     ['quvenzhane wallis', 'Quvenzhané Wallis', 'without accents'],
     ['Angelina', 'Angelina Jolie', 'begun'],
+    ['is GOP', 'Guardians of Peace', 'the verb of a question before it'],
   ])('%s is %s: %s', (asked, name) => {
     expect(readWho(index, asked)?.name).toBe(name);
   });
 
-  test.each(['xyzzy', 'several', 'the', 'a', 'zz'])('%s is nobody', (asked) => {
+  test.each(['xyzzy', 'several', 'the', 'a', 'zz', 'is', 'is zz'])('%s is nobody', (asked) => {
     expect(readWho(index, asked)).toBeNull();
   });
 
