@@ -101,7 +101,9 @@ async function showMore(session: Session, last: Last | null): Promise<Outcome> {
     (action) => command.name !== 'ask' && action.command === command.name,
   );
   if (next) return { ran: await run(session, command, next.options) };
-  answerOf(last, 'repl.no-more');
+  const answer = answerOf(last, 'repl.no-more');
+  // Beside "hi" nothing is shown, and nothing follows it.
+  if (answer.quotes.length + answer.related.length === 0) throw new UserError('repl.no-more');
   const ran = await run(session, command, { ...options, top: last.quotes.length + MORE_QUOTES });
   const more = unseen(answerOf(ran), last);
   if (more.length === 0) throw new UserError('repl.no-more');

@@ -140,6 +140,10 @@ describe('the REPL with piped lines', () => {
     },
   );
 
+  it('has no more where nothing was near', () => {
+    expect(repl(['hi', ':more']).stderr).toBe('verbatim: There is no more of it.\n');
+  });
+
   it('takes commands in capitals', () => {
     expect(repl(['/FILMS Fury', ':WHY']).stdout).toBe(repl(['/films Fury', ':why']).stdout);
   });
