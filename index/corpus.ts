@@ -17,12 +17,12 @@ export interface CorpusFiles {
   /** Of the articles alone: tells whether gaps still hold. */
   articlesHash: string;
   raw: RawArticle[];
-  /** Each file's text, or null where there is none; expansions by the file's name. */
+  /** Each file's bytes, or null where there is none; expansions by the file's name. Most starts only hash them. */
   json: {
-    articles: string | null;
-    incident: string | null;
-    gaps: string | null;
-    expansions: Record<string, string>;
+    articles: Buffer | null;
+    incident: Buffer | null;
+    gaps: Buffer | null;
+    expansions: Record<string, Buffer>;
   };
   findings: Finding[];
 }
@@ -53,51 +53,51 @@ function readFilesOf(dir: string): CorpusFiles {
     );
   }
   const json = {
-    articles: readText(path.join(dir, 'articles.json')),
-    incident: readText(path.join(dir, 'incident.json')),
-    gaps: readText(path.join(dir, GAPS_FILE)),
+    articles: readIfThere(path.join(dir, 'articles.json')),
+    incident: readIfThere(path.join(dir, 'incident.json')),
+    gaps: readIfThere(path.join(dir, GAPS_FILE)),
     expansions: readExpansionFiles(path.join(dir, 'expansions')),
   };
   const articlesHash = hashOf(raw.flatMap((article) => [article.file, article.text]));
-  const hash = hashOf([articlesHash, ...textsOf(json)]);
+  const hash = hashOf([articlesHash, ...namedFiles(json)]);
   return { dir, hash, articlesHash, raw, json, findings };
 }
 
-function readText(file: string): string | null {
+function readIfThere(file: string): Buffer | null {
   return existsSync(file) ? readNamed(file) : null;
 }
 
 /** What Node throws for a folder in a file's place does not name it. */
-function readNamed(file: string): string {
+function readNamed(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }
 }
 
-function readExpansionFiles(dir: string): Record<string, string> {
+function readExpansionFiles(dir: string): Record<string, Buffer> {
   if (!existsSync(dir)) return {};
   const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(files.sort().map((file) => [file, readNamed(path.join(dir, file))]));
 }
 
 /** Every file that is there, behind its name. */
-function textsOf({ expansions, ...files }: CorpusFiles['json']): string[] {
+function namedFiles({ expansions, ...files }: CorpusFiles['json']): (string | Buffer)[] {
   const all = [...Object.entries(files), ...Object.entries(expansions)];
-  return all.flatMap(([name, text]) => (text === null ? [] : [name, text]));
+  return all.flatMap(([name, bytes]) => (bytes === null ? [] : [name, bytes]));
 }
 
 /** Hexadecimal digits of a SHA-256 that tell one corpus from another. */
 const HASH_DIGITS = 16;
 
-function hashOf(texts: string[]): string {
+function hashOf(parts: (string | Buffer)[]): string {
   const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex').slice(0, HASH_DIGITS);
 }
 
-/** The value of a JSON text, unchecked. A byte order mark is passed over. */
-export function parseJsonText<T>(text: string): T {
-  return JSON.parse(text.replace(/^\uFEFF/, '')) as T;
+/** The value of a JSON file, unchecked. A byte order mark is passed over. */
+export function parseJsonText<T>(bytes: Buffer): T {
+  return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as T;
 }

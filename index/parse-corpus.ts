@@ -32,7 +32,7 @@ export function readCorpus(dir: string): Corpus {
   return parseCorpus(readCorpusFiles(dir));
 }
 
-function parseArticles(raw: RawArticle[], json: string | null, findings: Finding[]): Article[] {
+function parseArticles(raw: RawArticle[], json: Buffer | null, findings: Finding[]): Article[] {
   const given = json === null ? {} : parseJson('articles.json', json, articlesSchema);
   for (const file of Object.keys(given)) {
     if (!raw.some((article) => article.file === file)) {
@@ -74,9 +74,9 @@ function articleIds(files: string[]): string[] {
   });
 }
 
-function parseExpansions(files: Record<string, string>): Expansion[] {
-  return Object.entries(files).flatMap(([file, text]) =>
-    parseJson(`expansions/${file}`, text, expansionsSchema).map((one) => ({ ...one, source: file })),
+function parseExpansions(files: Record<string, Buffer>): Expansion[] {
+  return Object.entries(files).flatMap(([file, bytes]) =>
+    parseJson(`expansions/${file}`, bytes, expansionsSchema).map((one) => ({ ...one, source: file })),
   );
 }
 

@@ -96,10 +96,10 @@ export const gapsSchema = z.strictObject({
  * Parses a JSON file by a schema. Throws `SetupError` with one line that names the file, the place in it and
  * what is wrong there.
  */
-export function parseJson<T extends z.ZodMiniType>(file: string, text: string, schema: T): z.output<T> {
+export function parseJson<T extends z.ZodMiniType>(file: string, bytes: Buffer, schema: T): z.output<T> {
   let value: unknown;
   try {
-    value = parseJsonText(text);
+    value = parseJsonText(bytes);
   } catch (error) {
     throw new SetupError(`${file} is not valid JSON: ${(error as Error).message}.`, { cause: error });
   }
