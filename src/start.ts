@@ -2,7 +2,6 @@
  * Start: the bot where there is a token, questions in the terminal where there is none, one command where one is
  * named. What a call does not need is not loaded for it.
  */
-import { setFlagsFromString } from 'node:v8';
 import { readConfig, readTerminalEnvironment } from './config/read.js';
 import type { Config } from './config.js';
 import { type CommandLine, readCommandLine, readOptions } from './terminal/arguments.js';
@@ -17,11 +16,11 @@ const FAILURE = 2;
 
 /** Runs what the command line names and returns the exit code. `greeted` tells that the title is on the screen. */
 export async function main(args: string[], greeted: boolean): Promise<number> {
-  let output = makeOutput({ json: args.includes('--json') }, readTerminalEnvironment(), process.stdout);
+  let output = await makeOutput({ json: args.includes('--json') }, readTerminalEnvironment(), process.stdout);
   let debug = args.includes('debug');
   try {
     const line = readCommandLine(args);
-    output = makeOutput(line.flags, readTerminalEnvironment(), process.stdout);
+    output = await makeOutput(line.flags, readTerminalEnvironment(), process.stdout);
     const config = withFlags(await readConfig(), line.flags);
     debug = isDebug(config);
     return await start(line, config, output, greeted);
@@ -52,6 +51,7 @@ const THRIFTY = '--semi-space-growth-factor=1';
 
 async function startBot({ rest }: CommandLine, config: Config): Promise<number> {
   readOptions(rest, []);
+  const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString(THRIFTY);
   const [{ runBot }, { createLogger }] = await Promise.all([import('./discord/bot.js'), import('./log.js')]);
   const log = createLogger(config);

@@ -1,5 +1,4 @@
 /** One call of the command line: a command once, or once for each line of standard input. */
-import { createInterface } from 'node:readline';
 import type { Command } from '../../commands/types.js';
 import type { Action } from '../reply/types.js';
 import { plain } from '../wording.js';
@@ -31,6 +30,7 @@ async function runStream(
   given: Record<string, unknown>,
   words: string,
 ): Promise<number> {
+  const { createInterface } = await import('node:readline');
   let first = true;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

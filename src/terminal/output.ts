@@ -37,19 +37,19 @@ export interface Output {
 }
 
 /** The output that the flags, the environment and the stream ask for. */
-export function makeOutput(
+export async function makeOutput(
   flags: Record<string, string | boolean>,
   environment: TerminalEnvironment,
   sink: Sink,
-): Output {
+): Promise<Output> {
   const isTerminal = Boolean(sink.isTTY);
   const color = !flags.plain && wantsColor(Boolean(flags['no-color']), environment, isTerminal);
-  const style = makeStyle(color);
+  const style = await makeStyle(color);
   const form = flags.json ? 'json' : flags.plain || !(isTerminal || color) ? 'plain' : 'rich';
   const write = (text: string) => void sink.write(text);
   // One that does not know its width says 0.
   const columns = () => (isTerminal ? sink.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY);
-  return {
+  const output: Output = {
     corpus: null,
     form,
     style,
@@ -67,4 +67,5 @@ export function makeOutput(
       write(`${JSON.stringify(whole)}\n`);
     },
   };
+  return output;
 }

@@ -1,5 +1,4 @@
 /** Colour, named by what it means. */
-import { createColors } from 'picocolors';
 import type { TerminalEnvironment } from '../config/read.js';
 
 /** Each takes a text and returns it with, or without, colour codes around it. */
@@ -27,9 +26,14 @@ export function wantsColor(
   return environment.forceColor ?? (isTerminal && !environment.dumb);
 }
 
+const unchanged = (text: string): string => text;
+/** What stands for picocolors where nothing is coloured: loading it takes longer than a plain answer should. */
+const NO_COLORS = { bold: unchanged, dim: unchanged, red: unchanged, cyan: unchanged, yellow: unchanged };
+
 /** The style with colour codes, or one that changes nothing. */
-export function makeStyle(color: boolean): Style {
-  const { bold, dim, red, cyan, yellow } = createColors(color);
+export async function makeStyle(color: boolean): Promise<Style> {
+  const colors = color ? (await import('picocolors')).createColors(true) : NO_COLORS;
+  const { bold, dim, red, cyan, yellow } = colors;
   return {
     heading: bold,
     highlight: bold,

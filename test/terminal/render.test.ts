@@ -13,7 +13,7 @@ import { makeStyle } from '../../src/terminal/style.js';
 import { renderTable } from '../../src/terminal/table.js';
 import { widthOf } from '../../src/terminal/wrap.js';
 
-const bare = makeStyle(false);
+const bare = await makeStyle(false);
 
 function quoteOf(text: string): Quote {
   const article: Article = {
