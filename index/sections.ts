@@ -92,11 +92,11 @@ function parse(bytes: Buffer, key: string): { values: Values } | { problem: stri
   return { values };
 }
 
-/** A copy, since typed arrays need an aligned beginning and the file's buffer should be let go. */
+/** Columns are views of the file's buffer; where that is not aligned, as it may be for a small file, copies. */
 function fromBytes(kind: Section['kind'], slice: Buffer): Value {
   if (kind === 'text') return slice.toString('utf8');
-  const copy = new Uint8Array(slice);
-  return new KINDS[kind](copy.buffer);
+  const { buffer, byteOffset } = slice.byteOffset % ALIGNMENT === 0 ? slice : Uint8Array.from(slice);
+  return new KINDS[kind](buffer as ArrayBuffer, byteOffset, slice.length / KINDS[kind].BYTES_PER_ELEMENT);
 }
 
 function bytesOf(value: Value): Buffer {
