@@ -2,7 +2,7 @@
 import { editDistance, forgivenSlips } from '../index/edit-distance.js';
 import type { Corpus } from '../index/types.js';
 import { isWrittenOut } from '../src/answer/suggestable.js';
-import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../src/facts/nearest-name.js';
+import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../src/facts/choices.js';
 import type { Choice, Context } from './types.js';
 
 /** What may be offered. */

@@ -1,7 +1,7 @@
 /** `/source ID`: reads an article, page by page. */
 import type { Span } from '../index/types.js';
 import { UserError } from '../src/errors.js';
-import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
+import { MAX_CHOICE_LENGTH } from '../src/facts/choices.js';
 import { readPage, type SourcePage } from '../src/facts/source-pages.js';
 import { findArticle, suggestArticles } from '../src/facts/sources.js';
 import { echo, named } from '../src/reply/pieces.js';

@@ -1,6 +1,6 @@
 /** `/who`: the sentence that best says who or what somebody is, where they are named, and what a reader wrote. */
 import { keyOf } from '../index/name-runs.js';
-import { MAX_CHOICE_LENGTH } from '../src/facts/nearest-name.js';
+import { MAX_CHOICE_LENGTH } from '../src/facts/choices.js';
 import { inComments } from '../src/facts/unmined-names.js';
 import {
   isCommenter,

@@ -1,7 +1,7 @@
 /** Suggestions while somebody types. They come from the command's own option; anything else may be typed as well. */
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../../commands/types.js';
-import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../facts/nearest-name.js';
+import { MAX_CHOICE_LENGTH, MAX_CHOICES } from '../facts/choices.js';
 import type { App } from './app.js';
 import { cleanInput } from './echo.js';
 import { logError } from './log-error.js';

@@ -1,6 +1,7 @@
 /** What a user meant by a name that was typed with a slip or only begun, and what to suggest meanwhile. */
 import { editDistance, forgivenSlips } from '../../index/edit-distance.js';
 import { keyOf } from '../../index/name-runs.js';
+import { MAX_CHOICES } from './choices.js';
 
 /** Something with names, under the keys by which they are compared. */
 export interface Keyed<T> {
@@ -49,10 +50,6 @@ export function nearestByName<T>(keyed: readonly Keyed<T>[], typed: string): T |
   return sameName(keyed, typed) ?? begunName(keyed, typed) ?? misspeltName(keyed, typed);
 }
 
-/** Suggestions at once. Discord shows no more: interactions/application-commands, autocomplete. */
-export const MAX_CHOICES = 25;
-/** UTF-16 units of a suggestion's name and of its value; the same page. */
-export const MAX_CHOICE_LENGTH = 100;
 /** Items that are compared letter by letter, the first ones: suggestions must be there in under 50 ms. */
 const MAX_COMPARED = 3000;
 

@@ -1,8 +1,7 @@
 /** Where results go, and in which of three forms: for a person, for a pipe, as JSON. */
 import type { TerminalEnvironment } from '../config/read.js';
 import type { Reply } from '../reply/types.js';
-import { layOut, type NameWay } from './layout.js';
-import { plainRenderer } from './plain.js';
+import type { NameWay } from './layout.js';
 import { makeStyle, type Style, wantsColor } from './style.js';
 
 /** The version of the JSON forms: raised only where a field is renamed or dropped. */
@@ -57,7 +56,8 @@ export async function makeOutput(
     write,
     async reply(reply, nameWay) {
       if (reply.files) return write(reply.files.map(({ text }) => text).join(''));
-      if (form === 'plain') return write(layOut(reply, plainRenderer, nameWay));
+      const { layOut } = await import('./layout.js');
+      if (form === 'plain') return write(layOut(reply, (await import('./plain.js')).plainRenderer, nameWay));
       // Only a terminal pays for the tables of character widths.
       const { richRenderer } = await import('./rich.js');
       write(layOut(reply, richRenderer(columns(), style), nameWay));

@@ -8,10 +8,10 @@ const EVERY_MS = 100;
 
 /** Tells progress on a terminal, and nothing where the stream is none. */
 export function progressLine(stream: NodeJS.WriteStream): Progress {
+  if (!stream.isTTY) return () => {};
   let next = performance.now() + SHOW_AFTER_MS;
   let shown = false;
   return (share) => {
-    if (!stream.isTTY) return;
     if (share === 1 && shown) stream.write('\r\x1b[K');
     if (share === 1 || performance.now() < next) return;
     next = performance.now() + EVERY_MS;
