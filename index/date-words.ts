@@ -16,8 +16,14 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:1[5-9]|20)\\d\\d)';
 const EDGE = '(?![\\p{L}\\p{N}])';
 
-/** Longer forms first, since the first that fits is taken. The groups are named by `parts`. */
-const FORMS: { pattern: RegExp; parts: ('year' | 'month' | 'day')[] }[] = [
+/** A way to write a date. The groups of the pattern are named by `parts`. */
+interface Form {
+  pattern: RegExp;
+  parts: ('year' | 'month' | 'day')[];
+}
+
+/** Longer forms first, since the first that fits is taken. */
+const makeForms = (): Form[] => [
   { pattern: form(`${MONTH}\\s+${DAY},?\\s+${YEAR}`), parts: ['month', 'day', 'year'] },
   { pattern: form(`${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}`), parts: ['day', 'month', 'year'] },
   { pattern: form(`${YEAR}-(\\d\\d)-(\\d\\d)`), parts: ['year', 'month', 'day'] },
@@ -27,6 +33,13 @@ const FORMS: { pattern: RegExp; parts: ('year' | 'month' | 'day')[] }[] = [
   { pattern: form(MONTH), parts: ['month'] },
 ];
 
+let made: Form[] | undefined;
+/** Made when a date is first looked for: few questions ask for one, and the patterns are slow to make. */
+function forms(): Form[] {
+  made ??= makeForms();
+  return made;
+}
+
 function form(body: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}${EDGE}`, 'gu');
 }
@@ -34,7 +47,7 @@ function form(body: string): RegExp {
 /** The written dates of a text in order; none overlap. Bare years are left to whoever knows that a date is meant. */
 export function findWrittenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const { pattern, parts } of FORMS) {
+  for (const { pattern, parts } of forms()) {
     for (const match of text.matchAll(pattern)) {
       const date = read(match, parts);
       const free = !found.some((other) => overlap(other, date));
@@ -44,7 +57,7 @@ export function findWrittenDates(text: string): WrittenDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function read(match: RegExpExecArray, parts: ('year' | 'month' | 'day')[]): WrittenDate {
+function read(match: RegExpExecArray, parts: Form['parts']): WrittenDate {
   const date: WrittenDate = {
     start: match.index,
     end: match.index + match[0].length,
