@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** The program. A person sees its title at once; everything else is loaded behind it. */
-import { titleLine } from './terminal/title.js';
 
 const args = process.argv.slice(2);
 const greets = args[0] === 'repl' && args.length === 1 && process.stdin.isTTY && process.stdout.isTTY;
-if (greets) process.stdout.write(titleLine(process.stdout.columns || undefined));
+if (greets) {
+  const { titleLine } = await import('./terminal/title.js');
+  process.stdout.write(titleLine(process.stdout.columns || undefined));
+}
 
 // A reader that has seen enough (`| head -1`) closes the pipe: that is an end, not an error.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -7,8 +7,8 @@ import type { LoadedIndex } from '../../index/load.js';
 import { overlap } from '../../index/spans.js';
 import { fold, stem, tokenize } from '../../index/terms.js';
 import type { Span } from '../../index/types.js';
-import { anyOf, wholeWords } from '../../index/whole-words.js';
 import type { Analysis } from './analyse.js';
+import { introduction } from './introduction.js';
 import { findWhere, findWho } from './name-answers.js';
 import { settlingWords } from './settled.js';
 
@@ -57,47 +57,6 @@ function namesAskedFor({ kind, question, slots }: Analysis): string[] {
   const written = slots.map((slot) => slot.written).join(' ');
   if (!slots.every((slot) => slot.name) || !question.includes(written)) return [];
   return slots.length === 1 ? [slots[0]!.term, written] : [written];
-}
-
-/** A noun before its complement, without an article: "mayor of Larkhaven". */
-const TITLE =
-  '(?!\\p{L}+(?:ing|ed|ly) |(?:as|at|because|but|by|for|from|in|instead|of|on|one|out|together|who|with) )(?:\\p{Ll}[\\p{L}-]+ ){1,4}(?:of|at|for) [^,.;:“”"]+(?=[,.])';
-
-/** Other letters for a name, behind it: "NAME (NM)". */
-const SHORT_FORM = '(?:\\s\\([^()]{1,60}\\))?';
-const CALLED = ' (?:called|named|known as|dubbed) (?:the )?';
-
-/** "NAME, the group that …", "NAME is a …". */
-const behind = (name: string) =>
-  `${name}${SHORT_FORM}(?:,|,? (?:is|was|are|were)) ((?:an?|the|his|her|its|their) [^,.;:“”"]+)`;
-
-/**
- * The ways to tell what a name is called beside it. Letters of every script make a pattern slow to compile, so that `exact`
- * is made only for a text in which `plain`, which finds no less, finds something.
- */
-const INTRODUCTIONS = [
-  { plain: behind, exact: behind, flags: 'i' },
-  {
-    plain: (name: string) => `${name}${SHORT_FORM}, [^,.;:“”"]+ (?:of|at|for) `,
-    exact: (name: string) => `${name}${SHORT_FORM}, (${TITLE})`,
-    flags: '',
-  },
-  {
-    plain: (name: string) => `${CALLED}${name}`,
-    exact: (name: string) => `\\b(an? [\\p{L} ’'-]{3,40})${CALLED}${name}`,
-    flags: 'i',
-  },
-];
-
-/** What a name is called beside it: "NAME, the group that …", "NAME, mayor of …", "NAME is a …", "a group called NAME". */
-function introduction(text: string, names: string[]): Span | null {
-  for (const { plain, exact, flags } of INTRODUCTIONS) {
-    if (!new RegExp(plain(anyOf(names)), flags).test(text)) continue;
-    const found = new RegExp(exact(wholeWords(names)), `d${flags}u`).exec(text);
-    const [start, end] = found?.indices?.[1] ?? [0, 0];
-    if (start < end) return { start, end: start + text.slice(start, end).trimEnd().length };
-  }
-  return null;
 }
 
 /** The matches that say something new. */
