@@ -9,7 +9,8 @@ import { background } from './tables.js';
 const TITLE = '(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Rev|Gen|Col|Capt|Lt|Sen|Gov|Prof)\\.';
 const WORD = `(?:${TITLE}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{N}]*(?:[’'/&-][\\p{L}\\p{N}]+)*)`;
 const LINK = '(?:of the|of|and|de|von|van|for|der|la)';
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s+(?:${LINK}\\s+)?${WORD})*`, 'gu');
+/** Made where names are looked for: few questions need any. */
+const namePattern = () => new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?:\\s+(?:${LINK}\\s+)?${WORD})*`, 'gu');
 /** Written with a capital, but no name of anybody or of a place. */
 const NO_NAME =
   /^(?:I|I[’'].*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|One|Two|Three|Several|Many|Most|Some|Both|Each|Other|Such|Off|Near|Outside|Inside|According|Among|Besides|Unlike|Like|Meanwhile|Indeed)$/;
@@ -34,7 +35,7 @@ export function nameCandidates(text: string, { present, slots }: Asked): Span[] 
   if (text.length > MAX_LENGTH) return [];
   const known = new Set(present);
   for (const { term } of slots) for (const token of tokenize(term)) known.add(token.term);
-  return [...text.matchAll(NAME)].flatMap((match) => {
+  return [...text.matchAll(namePattern())].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - LOOKED_BACK), match.index);
     if (SHORT_FORM.test(before)) return [];
     const opens = OPENS.test(before);
