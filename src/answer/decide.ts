@@ -4,7 +4,7 @@ import type { Gap } from '../../index/types.js';
 import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import { EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
-import { rowOf } from './questions/postings.js';
+import { rowsSpeakingOf } from './questions/language.js';
 import type { Search } from './search.js';
 import type { Slot } from './slots.js';
 import { background } from './tables.js';
@@ -20,7 +20,7 @@ export interface Decision {
 /** A name is asked for centrally where it has this share of the question's weight. */
 const CENTRAL_SHARE = 0.18;
 /** Evidence that is above 0 where anything is shared. */
-const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xsoft', 'xcosine'] as const;
+const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xbest', 'xcosine'] as const;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
 /** Off topic is a question of which the corpus lacks so much by weight, or of which the best sentence holds so little. */
@@ -57,8 +57,8 @@ function hasUnknownName(index: LoadedIndex, { analysis }: Search): boolean {
 function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   const general = background().capitalShare.get(slot.term) ?? 0;
   if (slot.held || general < MOSTLY_CAPITAL) return false;
-  const { facts, firstGap } = prepare(index).questions;
-  return !slot.ids.some((id) => rowOf(facts, id).some((fact) => fact < firstGap));
+  const { language } = prepare(index);
+  return !slot.ids.some((id) => rowsSpeakingOf(language, id).length > 0);
 }
 
 /** What a gap of each kind tells the user. */

@@ -8,6 +8,7 @@ import type { LoadedIndex } from '../../index/load.js';
 import type { Values } from '../../index/sections.js';
 import { countFillers, type FillerCounts } from './fillers.js';
 import { kindRules } from './kinds.js';
+import { type Language, makeLanguage } from './questions/language.js';
 import { invert, type Postings } from './questions/postings.js';
 import { type PreparedQuestions, prepareQuestions } from './questions/prepared.js';
 import { slangLists } from './slang.js';
@@ -16,7 +17,7 @@ import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 7;
+const VERSION = 8;
 
 /** What is derived of an index, by term, surface, sentence and question. */
 export interface Derived {
@@ -27,6 +28,8 @@ export interface Derived {
   /** By sentence. */
   fillers: FillerCounts;
   questions: PreparedQuestions;
+  /** The language models of the search-only questions. */
+  language: Language;
 }
 
 /** The columns of an index: read where they were kept and still fit, else computed and kept. */
@@ -55,17 +58,19 @@ function compute(index: LoadedIndex): Derived {
     vocabulary.terms.length,
     (surface) => surface,
   );
-  return { weight, surfaces, fillers: countFillers(index), questions: prepareQuestions(index, weight) };
+  const questions = prepareQuestions(index, weight);
+  const language = makeLanguage(index, questions);
+  return { weight, surfaces, fillers: countFillers(index), questions, language };
 }
 
 /** Columns of tables under `table.column`, their numbers in a column of its own. */
-function flatten({ weight, surfaces, fillers, questions }: Derived): Values {
-  const { content, all, words, facts, factsOf, factCount, firstGap, ...columns } = questions;
-  const tables = { surfaces, fillers, questions: columns, content, all, words, facts, factsOf };
+function flatten({ weight, surfaces, fillers, questions, language }: Derived): Values {
+  const { content, all, words, firstGap, ...columns } = questions;
+  const tables = { surfaces, fillers, language, questions: columns, content, all, words };
   const values = Object.entries(tables).flatMap(([table, its]) =>
     Object.entries(its).map(([name, column]) => [`${table}.${name}`, column]),
   );
-  return { weight, counts: Uint32Array.of(factCount, firstGap), ...Object.fromEntries(values) };
+  return { weight, counts: Uint32Array.of(firstGap), ...Object.fromEntries(values) };
 }
 
 /** The columns as `flatten` named them. */
@@ -76,8 +81,9 @@ function unflatten({ weight, counts, ...columns }: Values): Derived {
         .filter(([column]) => column.startsWith(`${name}.`))
         .map(([column, values]) => [column.slice(name.length + 1), values]),
     );
-  const [factCount, firstGap] = counts as Uint32Array;
-  const postings = ['content', 'all', 'words', 'facts', 'factsOf'].map((name) => [name, table(name)]);
-  const questions = { ...table('questions'), ...Object.fromEntries(postings), factCount, firstGap };
-  return { weight, surfaces: table('surfaces'), fillers: table('fillers'), questions } as unknown as Derived;
+  const [firstGap] = counts as Uint32Array;
+  const postings = ['content', 'all', 'words'].map((name) => [name, table(name)]);
+  const questions = { ...table('questions'), ...Object.fromEntries(postings), firstGap };
+  const tables = { surfaces: table('surfaces'), fillers: table('fillers'), language: table('language') };
+  return { weight, ...tables, questions } as unknown as Derived;
 }

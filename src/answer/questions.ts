@@ -1,10 +1,19 @@
 /** Matching a question to the search-only questions of the corpus: expansions and gaps. */
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
-import { compareQuestions } from './questions/compare.js';
-import { matchFacts, type Skip } from './questions/facts.js';
-import { type NearestGap, type NearQuestion, nearestGap, nearPhrasings, vote } from './questions/nearest.js';
-import type { Postings } from './questions/postings.js';
+import { prepare } from './prepared.js';
+import { COUNTS_FROM, compareQuestions } from './questions/compare.js';
+import { type Language, makeLanguage } from './questions/language.js';
+import { CLEAR, likelihoodOf } from './questions/likelihood.js';
+import {
+  type NearestGap,
+  type NearQuestion,
+  nearestGap,
+  nearestPhrasing,
+  nearPhrasings,
+  vote,
+} from './questions/nearest.js';
+import type { Skip } from './questions/prepared.js';
 import { Support } from './questions/support.js';
 import { matchingTerms } from './questions/terms.js';
 import type { Related } from './relatedness.js';
@@ -15,21 +24,29 @@ export interface QuestionMatches {
   support: Support;
   /** What the nearest search-only questions vote for: share of votes by fact (expansions, then gaps). */
   votes: Map<number, number>;
-  /** Phrasings of expansions that are similar, in their order. */
-  near: NearQuestion[];
   /** The most similar phrasing of an expansion, however far, or -1. */
   nearest: number;
   gap: NearestGap;
-  /** The facts by content term id, without what is held out. */
-  facts: Postings;
+  /** Log of how much likelier the question is among those that are answered than among gaps. */
+  told: number;
+  /** The language models, without what is held out. */
+  language: Language;
+  /** Some search-only question is clearly about what is asked. */
+  near: boolean;
   /** How many search-only questions were compared with the question. */
   compared: number;
 }
 
-/** A phrasing less similar than this is about something else. */
-const SIMILAR = 0.3;
+/** A search-only question with this cosine is about what is asked. */
+const NEAR = 0.5;
+/** A phrasing less similar than this is about something else; it seldom has a lower cosine, by which many are found fast. */
+const SIMILAR_FROM = { similarity: 0.3, cosine: 0.15 };
+/** Fewer search-only questions than this are all looked at: among few every word is common, and cosines are low. */
+const MANY = 5000;
 
-/** Matches a question to all search-only questions that share or nearly share a word. */
+const isNear = (cosine: number) => cosine >= NEAR;
+
+/** Matches a question to the search-only questions. */
 export function matchQuestions(
   index: LoadedIndex,
   analysis: Analysis,
@@ -37,15 +54,39 @@ export function matchQuestions(
   skip?: Skip,
 ): QuestionMatches {
   const terms = matchingTerms(analysis, related);
-  const facts = matchFacts(index, analysis, terms, skip);
-  const comparison = compareQuestions(index, analysis, terms, facts, skip);
+  const comparison = compareQuestions(index, analysis, terms, COUNTS_FROM, skip);
   const votes = vote(index, comparison);
   const support = new Support(index);
   support.addQuestions(analysis.kind, comparison);
-  support.addFacts(facts, votes);
+  support.addVotes(votes);
+  const language = languageOf(index, skip);
+  const likelihood = likelihoodOf(index, analysis, language);
+  support.addLikelihood(likelihood);
+  const gap = nearestGap(index, analysis.kind, comparison);
   return {
-    ...{ support, votes, facts: facts.postings, compared: comparison.compared },
-    ...nearPhrasings(index.questions, comparison, SIMILAR),
-    gap: nearestGap(index, analysis.kind, comparison, facts),
+    ...{ support, votes, gap, language, compared: comparison.compared, told: likelihood.told },
+    nearest: nearestPhrasing(index.questions, comparison),
+    near: likelihood.best > CLEAR || comparison.cosine.subarray(0, comparison.count).some(isNear),
   };
+}
+
+/**
+ * Phrasings of expansions that are similar to a question, in their order: what may be asked in its place. They are looked
+ * for further afield than those that answering compares.
+ */
+export function similarPhrasings(index: LoadedIndex, analysis: Analysis, related: Related[]): NearQuestion[] {
+  const from = index.questions.count < MANY ? 0 : SIMILAR_FROM.cosine;
+  const comparison = compareQuestions(index, analysis, matchingTerms(analysis, related), from);
+  return nearPhrasings(index.questions, comparison, SIMILAR_FROM.similarity);
+}
+
+/** Languages without what is held out: many questions are asked with the same left out. */
+const withoutHeldOut = new WeakMap<Skip, Language>();
+
+function languageOf(index: LoadedIndex, skip?: Skip): Language {
+  const { language, questions } = prepare(index);
+  if (!skip) return language;
+  const made = withoutHeldOut.get(skip) ?? makeLanguage(index, questions, skip);
+  withoutHeldOut.set(skip, made);
+  return made;
 }

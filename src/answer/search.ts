@@ -5,7 +5,7 @@ import { type Candidates, findCandidates } from './candidates.js';
 import { weighEvidence } from './evidence.js';
 import { computeFeatures } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
-import type { Skip } from './questions/facts.js';
+import type { Skip } from './questions/prepared.js';
 import { matchQuestions, type QuestionMatches } from './questions.js';
 import { type Ranked, RankedCandidate } from './ranked.js';
 import { Scanner } from './scan.js';
@@ -24,7 +24,7 @@ export interface SearchOptions {
 export interface Search {
   analysis: Analysis;
   scanner: Scanner;
-  /** Null where the corpus has no search-only questions, or they are left out. */
+  /** Null where the corpus has no search-only questions, they are left out, or are few and none is near. */
   matches: QuestionMatches | null;
   candidates: Candidates;
   /** Best first. */
@@ -39,12 +39,13 @@ export interface Search {
 /** Ranks the sentences of an index for a question. */
 export function search(index: LoadedIndex, question: string, options: SearchOptions = {}): Search {
   const expanded = index.questions.count > 0 && options.skip !== 'all';
-  const weights = options.weights ?? modelFor(expanded);
   const analysis = analyse(index, question);
   const scanner = new Scanner(index, analysis);
-  const matches = expanded
+  const matched = expanded
     ? matchQuestions(index, analysis, scanner.related, options.skip as Skip | undefined)
     : null;
+  const matches = matched && (matched.near || isDense(index)) ? matched : null;
+  const weights = options.weights ?? modelFor(matches !== null);
   const support = matches?.support ?? null;
   const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
   const candidates = findCandidates(index, analysis, support, allowed);
@@ -55,6 +56,16 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const confidence =
     ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));
   return { analysis, scanner, matches, candidates, ranked, evidence, weights, confidence };
+}
+
+/**
+ * Search-only questions a sentence from which on their silence tells something, too: with fewer, most of what is asked
+ * is near to none of them, and the text alone finds more (docs/answering.md).
+ */
+const DENSE = 10;
+
+function isDense({ questions, sentences }: LoadedIndex): boolean {
+  return questions.count >= DENSE * sentences.count;
 }
 
 /** Ties: the earlier article first, undated ones last, then the place in the text. */

@@ -1,7 +1,10 @@
 /** Questions that the corpus does answer, near to what was asked: the way on from a decline. */
 import type { LoadedIndex } from '../../index/load.js';
+import type { Analysis } from './analyse.js';
 import { prepare } from './prepared.js';
+import type { NearQuestion } from './questions/nearest.js';
 import { type Ids, rowOf } from './questions/postings.js';
+import { similarPhrasings } from './questions.js';
 import type { Search } from './search.js';
 import type { Slot } from './slots.js';
 import { answerTerms, MAX_SUGGESTION_LENGTH, suggestableOf } from './suggestable.js';
@@ -30,13 +33,12 @@ export function suggest(index: LoadedIndex, found: Search, reason: DeclineReason
   const { texts } = suggestableOf(index);
   const examples = index.corpus.incident.examples.slice(0, SUGGESTIONS);
   if (reason === 'off-topic' && examples.length > 0) return examples;
-  const related = relatedTo(index, found);
+  const near = similarPhrasings(index, found.analysis, found.scanner.related);
+  const related = relatedTo(index, found.analysis, near);
   if (related.length > 0) return related;
   if (examples.length > 0) return examples;
-  const near = [...(found.matches?.near ?? [])].sort(
-    (a, b) => b.nearness - a.nearness || a.question - b.question,
-  );
   const others = near
+    .sort((a, b) => b.nearness - a.nearness || a.question - b.question)
     .map(({ question }) => texts[question]!)
     .filter((text) => text.length <= MAX_SUGGESTION_LENGTH);
   return [...new Set(others)].slice(0, SUGGESTIONS);
@@ -53,10 +55,10 @@ interface Candidate {
 }
 
 /** The questions that fit best, each of another sentence and in other words. */
-function relatedTo(index: LoadedIndex, { analysis, matches }: Search): string[] {
+function relatedTo(index: LoadedIndex, analysis: Analysis, phrasings: NearQuestion[]): string[] {
   const asked = analysis.slots.filter(({ held }) => held);
   const nearness = new Map<number, number>();
-  for (const near of matches?.near ?? []) {
+  for (const near of phrasings) {
     const fact = index.questions.group[near.question]!;
     nearness.set(fact, Math.max(near.nearness, nearness.get(fact) ?? MIN_NEARNESS));
   }

@@ -31,11 +31,12 @@ describe('meaning', () => {
     expect(meaningOf('Repairs of the pier will cost 40,000 crowns.').of(repairs)).toBeGreaterThan(0.95);
   });
 
-  it('is looked at only where nobody has written down how one asks', () => {
+  it('is looked at only where nobody has written down how one asks that', () => {
     const curated = stormCorpus([{ answers: ['Repairs of the pier'], questions: ['price of the jetty'] }]);
-    const valueIn = (corpus: typeof index) =>
-      search(corpus, 'cost of the works').ranked[0]!.row[FEATURE_AT.meaning];
-    expect(valueIn(curated)).toBe(0);
-    expect(valueIn(index)).not.toBe(0);
+    const valueIn = (corpus: typeof index, question: string) =>
+      search(corpus, question).ranked[0]!.row[FEATURE_AT.meaning];
+    expect(valueIn(curated, 'the price of the jetty')).toBe(0);
+    expect(valueIn(curated, 'cost of the works')).not.toBe(0);
+    expect(valueIn(index, 'the price of the jetty')).not.toBe(0);
   });
 });

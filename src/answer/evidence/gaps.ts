@@ -10,7 +10,7 @@ import type { SetEvidence } from './names.js';
 export function gapEvidence(
   index: LoadedIndex,
   best: Ranked | undefined,
-  { gap, votes }: QuestionMatches,
+  { gap, votes, told }: QuestionMatches,
   set: SetEvidence,
 ): void {
   const gapVotes = [...votes]
@@ -20,13 +20,10 @@ export function gapEvidence(
     'gapVotes',
     gapVotes.reduce((sum, share) => sum + share, 0),
   );
+  set('told', told);
   set('gapBest', gap.similarity);
   set('gapCosine', gap.cosine);
   set('gapKind', gap.sameKind);
-  set('gapUnion', gap.union);
-  set('gapSoft', gap.soft);
-  set('gapRare', gap.rare);
   set('overGap', (best?.row[FEATURE_AT.xbest] ?? 0) - gap.similarity);
   set('overGapCosine', (best?.row[FEATURE_AT.xcosine] ?? 0) - gap.cosine);
-  set('overGapRare', (best?.row[FEATURE_AT.xrare] ?? 0) - gap.rare);
 }

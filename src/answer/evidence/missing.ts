@@ -2,13 +2,13 @@
 import type { LoadedIndex } from '../../../index/load.js';
 import { CandidateReader } from '../features/candidate.js';
 import { prepare } from '../prepared.js';
-import { type Postings, rowOf } from '../questions/postings.js';
+import { type Language, rowsSpeakingOf } from '../questions/language.js';
 import { ALIKE_SHARE } from '../questions/terms.js';
 import type { QuestionMatches } from '../questions.js';
 import { type Scanner, weightIn } from '../scan.js';
 import { type SetEvidence, USUAL_WEIGHT } from './names.js';
 
-/** What the question asks for that neither the sentence nor the phrasings of its facts speak of. */
+/** What the question asks for that neither the sentence nor the questions that it answers speak of. */
 export function missingEvidence(
   scanner: Scanner,
   sentence: number,
@@ -18,7 +18,7 @@ export function missingEvidence(
   const { analysis, index } = scanner;
   const { scan, passage } = new CandidateReader(scanner).read(sentence);
   const spoken = matches
-    ? spokenOf(scanner, sentence, matches.facts)
+    ? spokenOf(scanner, sentence, matches.language)
     : new Float64Array(analysis.slots.length);
   const total = analysis.total || 1;
   let missing = 0;
@@ -50,15 +50,12 @@ function holds(index: LoadedIndex, sentence: number, surface: string): boolean {
   return tokens.subarray(tokenFrom[sentence], tokenFrom[sentence + 1]).includes(id);
 }
 
-/** By slot: how well the phrasings of the sentence's facts speak of it, 0 to 1. */
-function spokenOf({ index, analysis, related }: Scanner, sentence: number, facts: Postings): Float64Array {
+/** By slot: how well questions that the sentence answers speak of it, 0 to 1. */
+function spokenOf({ index, analysis, related }: Scanner, sentence: number, language: Language): Float64Array {
   const spoken = new Float64Array(analysis.slots.length);
-  const { questions, answerRow } = prepare(index);
-  const row = answerRow.get(sentence);
+  const row = prepare(index).answerRow.get(sentence);
   if (row === undefined) return spoken;
-  const own = new Uint8Array(questions.factCount);
-  for (const fact of rowOf(questions.factsOf, row)) own[fact] = 1;
-  const isSpoken = (id: number) => rowOf(facts, id).some((fact) => own[fact] === 1);
+  const isSpoken = (id: number) => rowsSpeakingOf(language, id).includes(row);
   for (const [slot, { ids }] of analysis.slots.entries()) {
     let most = 0;
     for (const { id, cosine } of related[slot]!.alike)

@@ -8,19 +8,16 @@ export const OF_THE_BEST = [
   'vec',
   'm1soft',
   'xbest',
-  'xsecond',
   'xcosine',
-  'xunion',
-  'xsoft',
-  'xrare',
   'xvotes',
   'xkind',
+  'xlike',
 ] as const satisfies Feature[];
 
 /** How near the gaps are. */
-const OF_GAPS = ['gapBest', 'gapCosine', 'gapKind', 'gapUnion', 'gapSoft', 'gapRare', 'gapVotes'] as const;
+const OF_GAPS = ['gapBest', 'gapCosine', 'gapKind', 'gapVotes'] as const;
 /** How much nearer than the gaps what the best candidate answers is. */
-const OVER_GAPS = ['overGap', 'overGapCosine', 'overGapRare'] as const;
+const OVER_GAPS = ['overGap', 'overGapCosine'] as const;
 
 /** All evidence, in the order of the columns. */
 export const EVIDENCE = [
@@ -31,6 +28,7 @@ export const EVIDENCE = [
   ...OF_THE_BEST,
   ...OF_GAPS,
   ...OVER_GAPS,
+  'told',
   'unseenName',
   'unseenWord',
   'unknown',
@@ -67,6 +65,7 @@ export const SPEAKS_FOR: ReadonlySet<Evidence> = new Set<Evidence>([
   'covPassage',
   ...OF_THE_BEST,
   ...OVER_GAPS,
+  'told',
   'filler',
 ]);
 /** Evidence that can only speak against answering. */

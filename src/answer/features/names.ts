@@ -1,18 +1,5 @@
 /** What the search-only questions say of a candidate. */
-export const OF_QUESTIONS = [
-  'xbest',
-  'xsecond',
-  'xcovered',
-  'xcovering',
-  'xkind',
-  'xrank',
-  'xcosine',
-  'xcosine2',
-  'xunion',
-  'xsoft',
-  'xrare',
-  'xvotes',
-] as const;
+export const OF_QUESTIONS = ['xbest', 'xkind', 'xcosine', 'xvotes', 'xlike', 'xlikeShare'] as const;
 
 /** The features of a candidate, in the order of their columns. What each measures stands where it is computed. */
 export const FEATURES = [

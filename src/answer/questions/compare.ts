@@ -1,13 +1,13 @@
 /**
- * How near the question is to each search-only question. Only the phrasings of near facts are compared with it, and
- * those whose cosine can count; others are never looked up.
+ * How near the question is to each search-only question. Only those whose cosine can count are compared with it; others
+ * are never looked up.
  */
 import type { LoadedIndex } from '../../../index/load.js';
 import type { Analysis } from '../analyse.js';
 import { prepare } from '../prepared.js';
-import type { FactMatch, Skip } from './facts.js';
 import { NumberSet } from './number-set.js';
 import type { Postings } from './postings.js';
+import type { Skip } from './prepared.js';
 import type { Share } from './terms.js';
 import { presentWords, type Words } from './words.js';
 
@@ -22,15 +22,12 @@ export interface Comparison {
   question: Uint32Array;
   /** Geometric mean of the share of this question's weight that the other holds and the other way round. */
   similarity: Float64Array;
-  covered: Float64Array;
-  covering: Float64Array;
   /** Cosine over all words, function words included: short questions in chat have little else. */
   cosine: Float64Array;
 }
 
-/** A question counts from this similarity on, or from this cosine on: of those less similar, few have such a cosine. */
-const MIN_SIMILARITY = 0.2;
-const MIN_COSINE = 0.3;
+/** From which cosine on a search-only question counts in answering. */
+export const COUNTS_FROM = 0.3;
 /** Bounds are this much wider than reckoned. */
 const ROUNDING = 1e-9;
 
@@ -53,7 +50,7 @@ function workspaceOf(index: LoadedIndex): Workspace {
     const { count } = index.questions;
     const terms = index.vocabulary.terms.length;
     const column = () => new Float64Array(count);
-    const measures = { similarity: column(), covered: column(), covering: column(), cosine: column() };
+    const measures = { similarity: column(), cosine: column() };
     workspace = {
       near: new NumberSet(count),
       first: new Uint16Array(terms),
@@ -65,40 +62,26 @@ function workspaceOf(index: LoadedIndex): Workspace {
   return workspace;
 }
 
-/**
- * Compares a question with the phrasings of near facts, and with all whose cosine counts. `terms`: by slot what
- * matches it.
- */
+/** Compares a question with all search-only questions from a cosine on. `terms`: by slot what matches it. */
 export function compareQuestions(
   index: LoadedIndex,
   analysis: Analysis,
   terms: Share[][],
-  facts: FactMatch,
+  from: number,
   skip?: Skip,
 ): Comparison {
   const workspace = workspaceOf(index);
   const { near, first, squares, comparison } = workspace;
   const words = presentWords(index, analysis);
-  addPhrasings(index, facts, near);
-  addTelling(index, words, near);
+  addTelling(index, words, from, near);
   comparison.compared = near.drain(comparison.question);
   const matches = noteMatches(index, analysis, terms, first);
   for (const [at, id] of words.ids.entries()) squares[id] = words.squares[at]!;
-  measure(index, analysis, words, matches, workspace);
+  measure(index, analysis, words, matches, from, workspace);
   for (const id of words.ids) squares[id] = 0;
   for (const { id } of terms.flat()) first[id] = 0;
   if (skip) dropWhere(comparison, skip);
   return comparison;
-}
-
-/** Adds all phrasings of the facts that are near. */
-function addPhrasings(index: LoadedIndex, { count, touched }: FactMatch, near: NumberSet): void {
-  const { phrasingFrom } = prepare(index).questions;
-  for (let at = 0; at < count; at++) {
-    const fact = touched[at]!;
-    for (let question = phrasingFrom[fact]!; question < phrasingFrom[fact + 1]!; question++)
-      near.add(question);
-  }
 }
 
 /** What the terms at hand match, a place a match; 0 is none. */
@@ -127,17 +110,22 @@ function noteMatches(index: LoadedIndex, { slots }: Analysis, terms: Share[][], 
 }
 
 /**
- * Adds the questions whose cosine may reach the least that counts. One whose rarest shared word is the word at hand
+ * Adds the questions whose cosine may reach `from`. One whose rarest shared word is the word at hand
  * shares at most the squares up to there, which bounds the length of its vector. The shortest stand first in their
  * rows, so that few are looked at.
  */
-function addTelling(index: LoadedIndex, { ids, squares, length }: Words, near: NumberSet): void {
+function addTelling(
+  index: LoadedIndex,
+  { ids, squares, length }: Words,
+  from: number,
+  near: NumberSet,
+): void {
   const { all, norm } = prepare(index).questions;
   let shared = 0;
   for (let word = 0; word < ids.length; word++) {
     const id = ids[word]!;
     shared += squares[word]!;
-    const longest = shared / (MIN_COSINE * length) + ROUNDING;
+    const longest = shared / (from * length) + ROUNDING;
     const end = all.from[id + 1]!;
     for (let at = all.from[id]!; at < end && norm[all.ids[at]!]! <= longest; at++) near.add(all.ids[at]!);
   }
@@ -149,6 +137,7 @@ function measure(
   { slots, total }: Analysis,
   words: Words,
   matches: Matches,
+  from: number,
   workspace: Workspace,
 ): void {
   const { content, words: held, total: weights, norm } = prepare(index).questions;
@@ -157,16 +146,15 @@ function measure(
   comparison.count = 0;
   for (let at = 0; at < comparison.compared; at++) {
     const question = comparison.question[at]!;
+    const shared = sumSquares(held, question, workspace.squares);
+    const cosine = shared / (words.length * (norm[question]! || 1));
+    if (cosine < from) continue;
     const sums = sumMatches(content, question, matches, workspace.first, best);
     const covered = sums.covered / (total || 1);
     const covering = Math.min(1, sums.covering / (weights[question]! || 1));
-    const similarity = Math.sqrt(covered * covering);
-    const shared = sumSquares(held, question, workspace.squares);
-    const cosine = shared / (words.length * (norm[question]! || 1));
     // The same words are the same question, also where none of them is a content word: "who did it".
-    if (cosine >= 1 - ROUNDING) append(comparison, question, 1, 1, 1);
-    else if (similarity >= MIN_SIMILARITY || cosine >= MIN_COSINE)
-      append(comparison, question, covered, covering, cosine);
+    const similarity = cosine >= 1 - ROUNDING ? 1 : Math.sqrt(covered * covering);
+    append(comparison, question, similarity, Math.min(1, cosine));
   }
 }
 
@@ -200,19 +188,17 @@ function sumSquares({ from, ids }: Postings, question: number, squares: Float64A
   return sum;
 }
 
-function append(into: Comparison, question: number, covered: number, covering: number, cosine: number): void {
+function append(into: Comparison, question: number, similarity: number, cosine: number): void {
   const at = into.count++;
   into.question[at] = question;
-  into.covered[at] = covered;
-  into.covering[at] = covering;
-  into.similarity[at] = Math.sqrt(covered * covering);
+  into.similarity[at] = similarity;
   into.cosine[at] = cosine;
 }
 
 function dropWhere(comparison: Comparison, skip: Skip): void {
-  const { count, question, covered, covering, cosine } = comparison;
+  const { count, question, similarity, cosine } = comparison;
   comparison.count = 0;
   for (let at = 0; at < count; at++) {
-    if (!skip(question[at]!)) append(comparison, question[at]!, covered[at]!, covering[at]!, cosine[at]!);
+    if (!skip(question[at]!)) append(comparison, question[at]!, similarity[at]!, cosine[at]!);
   }
 }

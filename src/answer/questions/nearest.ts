@@ -3,7 +3,6 @@ import type { LoadedIndex } from '../../../index/load.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
-import type { FactMatch } from './facts.js';
 import { factOf } from './prepared.js';
 
 /** A search-only question and how near it is. */
@@ -45,22 +44,31 @@ function nearestQuestions({ count, question, similarity, cosine }: Comparison): 
   return best;
 }
 
-/** Phrasings of expansions from a similarity on in their order, and the first of the most similar ones. */
+/** Phrasings of expansions from a similarity on, in their order. */
 export function nearPhrasings(
   { gapsFrom }: LoadedIndex['questions'],
   { count, question, similarity }: Comparison,
   least: number,
-): { near: NearQuestion[]; nearest: number } {
+): NearQuestion[] {
   const near: NearQuestion[] = [];
-  let nearest = { question: -1, nearness: 0 };
+  for (let at = 0; at < count && question[at]! < gapsFrom; at++)
+    if (similarity[at]! >= least) near.push({ question: question[at]!, nearness: similarity[at]! });
+  return near;
+}
+
+/** The first of the most similar phrasings of expansions, or -1. */
+export function nearestPhrasing(
+  { gapsFrom }: LoadedIndex['questions'],
+  { count, question, similarity }: Comparison,
+): number {
+  let nearest = -1;
+  let most = 0;
   for (let at = 0; at < count && question[at]! < gapsFrom; at++) {
-    const nearness = similarity[at]!;
-    if (nearness < least && nearness <= nearest.nearness) continue;
-    const one = { question: question[at]!, nearness };
-    if (nearness >= least) near.push(one);
-    if (nearness > nearest.nearness) nearest = one;
+    if (similarity[at]! <= most) continue;
+    most = similarity[at]!;
+    nearest = question[at]!;
   }
-  return { near, nearest: nearest.question };
+  return nearest;
 }
 
 /**
@@ -91,9 +99,6 @@ export interface NearestGap {
   cosine: number;
   /** Similarity of questions of the asked kind. */
   sameKind: number;
-  union: number;
-  soft: number;
-  rare: number;
   /** By the mean of similarity and cosine; null where none is near at all. */
   question: NearQuestion | null;
 }
@@ -103,17 +108,13 @@ export function nearestGap(
   index: LoadedIndex,
   asked: Kind,
   { count, question, similarity, cosine }: Comparison,
-  facts: FactMatch,
 ): NearestGap {
-  const { kinds, firstGap } = prepare(index).questions;
+  const { kinds } = prepare(index).questions;
   const kind = KINDS.indexOf(asked);
   const gap: NearestGap = {
     similarity: 0,
     cosine: 0,
     sameKind: 0,
-    union: 0,
-    soft: 0,
-    rare: 0,
     question: null,
   };
   const others = otherDetails(asked);
@@ -127,13 +128,6 @@ export function nearestGap(
     if (nearness < best) continue;
     best = nearness;
     gap.question = { question: question[at]!, nearness };
-  }
-  for (let at = 0; at < facts.count; at++) {
-    const fact = facts.touched[at]!;
-    if (fact < firstGap) continue;
-    gap.union = Math.max(gap.union, facts.union[fact]!);
-    gap.soft = Math.max(gap.soft, facts.soft[fact]!);
-    gap.rare = Math.max(gap.rare, facts.rare[fact]!);
   }
   return gap;
 }

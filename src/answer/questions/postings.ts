@@ -10,7 +10,7 @@ export interface Postings {
 }
 
 /** An empty column for so many ids below a bound. */
-function idColumn(length: number, bound: number): Ids {
+export function idColumn(length: number, bound: number): Ids {
   return bound <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 

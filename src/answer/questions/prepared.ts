@@ -1,43 +1,37 @@
-/** The search-only questions as postings: which terms they hold, and which of them and which facts hold a term. */
+/** The search-only questions as postings: which terms they hold, and which of them hold a term. */
 import type { LoadedIndex } from '../../../index/load.js';
 import type { QuestionTable } from '../../../index/tables.js';
 import { fold, isStopWord, stem } from '../../../index/terms.js';
 import { STOP } from '../../../index/vocabulary.js';
 import { KINDS, kindOf } from '../kinds.js';
 import { isChatter, spelledOut } from '../slang.js';
-import { flatten, invert, type Postings, sortRows } from './postings.js';
+import { flatten, invert, type Postings, rowOf, sortRows } from './postings.js';
 
 export interface PreparedQuestions {
   /** The place of a question's kind in `KINDS`. */
   kinds: Uint8Array;
   /** By question: its content terms; all its terms where it is made of function words alone, as with whoever asks that. */
   content: Postings;
-  /** The phrasings of a fact lie from `phrasingFrom[fact]` to `phrasingFrom[fact + 1]`. */
-  phrasingFrom: Uint32Array;
   /** By term id, function words included: questions that hold it, those of the shortest vectors first. */
   all: Postings;
   /** By question: its terms, function words included. */
   words: Postings;
-  /** By content term id: facts (expansions, then gaps) that hold it in any phrasing. */
-  facts: Postings;
   /** Summed weight of a question's content terms. */
   total: Float64Array;
   /** Length of a question's vector of all terms. */
   norm: Float64Array;
   /** Inverse question frequency by term id. */
   rarity: Float64Array;
-  /** Inverse fact frequency by content term id. */
-  factRarity: Float64Array;
-  factCount: number;
   /** The number of the first gap among the facts. */
   firstGap: number;
   /** The sentences that some expansion is answered by, ascending. */
   answered: Uint32Array;
   /** By place in `QuestionTable.answers` the place of the sentence in `answered`. */
   answerRows: Uint32Array;
-  /** By place in `answered`: the facts that the sentence answers. */
-  factsOf: Postings;
 }
+
+/** Leaves search-only questions out: to learn and to evaluate on questions that are held out. */
+export type Skip = (question: number) => boolean;
 
 /** The fact that a search-only question is a phrasing of: expansions first, then gaps. */
 export function factOf({ group, gapsFrom }: QuestionTable, firstGap: number, question: number): number {
@@ -48,7 +42,6 @@ export function factOf({ group, gapsFrom }: QuestionTable, firstGap: number, que
 export function prepareQuestions(index: LoadedIndex, weight: Float64Array): PreparedQuestions {
   const { questions, corpus, vocabulary } = index;
   const firstGap = corpus.expansions.length;
-  const factCount = firstGap + corpus.gaps.length;
   const toContent = contentTermOf(index);
   const content: number[][] = [];
   const all: number[][] = [];
@@ -61,8 +54,9 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
   }
   const terms = vocabulary.terms.length;
   const byAll = invert(all, terms, (at) => at);
-  const facts = invert(content, terms, (question) => factOf(questions, firstGap, question));
-  const rarity = Float64Array.from({ length: terms }, (_, term) => inverse(questions.count, byAll, term));
+  const rarity = Float64Array.from({ length: terms }, (_, term) =>
+    rarityOf(rowOf(byAll, term).length, questions.count),
+  );
   const norm = Float64Array.from(all, (row) =>
     Math.sqrt(row.reduce((sum, term) => sum + rarity[term]! ** 2, 0)),
   );
@@ -72,42 +66,25 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
       (question) => KINDS.indexOf(kindOf(question)),
     ),
     content: flatten(content, terms),
-    phrasingFrom: phrasingsFrom(index),
     all: sortRows(byAll, (a, b) => norm[a]! - norm[b]! || a - b),
     words: flatten(all, terms),
-    facts,
     total: Float64Array.from(content, (row) => row.reduce((sum, term) => sum + weight[term]!, 0)),
     norm,
     rarity,
-    factRarity: Float64Array.from({ length: terms }, (_, term) => inverse(factCount, facts, term)),
-    factCount,
     firstGap,
     ...answeredSentences(questions),
   };
 }
 
-function phrasingsFrom({ corpus }: LoadedIndex): Uint32Array {
-  let from = 0;
-  const ends = [...corpus.expansions, ...corpus.gaps].map(({ questions }) => (from += questions.length));
-  return Uint32Array.from([0, ...ends]);
-}
-
-function answeredSentences({
-  answers,
-  answerFrom,
-}: QuestionTable): Pick<PreparedQuestions, 'answered' | 'answerRows' | 'factsOf'> {
+function answeredSentences({ answers }: QuestionTable): Pick<PreparedQuestions, 'answered' | 'answerRows'> {
   const answered = Uint32Array.from(new Set(answers)).sort();
   const rows = new Map([...answered].map((sentence, row) => [sentence, row]));
-  const answerRows = answers.map((sentence) => rows.get(sentence)!);
-  const byFact = Array.from({ length: answerFrom.length - 1 }, (_, fact) => [
-    ...answerRows.subarray(answerFrom[fact], answerFrom[fact + 1]),
-  ]);
-  return { answered, answerRows, factsOf: invert(byFact, answered.length, (fact) => fact) };
+  return { answered, answerRows: answers.map((sentence) => rows.get(sentence)!) };
 }
 
-function inverse(count: number, postings: Postings, term: number): number {
-  const frequency = postings.from[term + 1]! - postings.from[term]!;
-  return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+/** Inverse question frequency of a term that so many of all search-only questions hold. */
+export function rarityOf(frequency: number, questions: number): number {
+  return Math.log(1 + (questions - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** By surface id: the content term that it stands for, or -1. */

@@ -4,12 +4,14 @@ import { FEATURE_AT, OF_QUESTIONS, type SetFeature } from '../features/names.js'
 import { KINDS, type Kind } from '../kinds.js';
 import { type Prepared, prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
-import type { FactMatch } from './facts.js';
+import type { Likelihood } from './likelihood.js';
 
 /** What is known of one sentence over all search-only questions that it answers: a column a measure. */
 type Measure = (typeof OF_QUESTIONS)[number];
 const AT = Object.fromEntries(OF_QUESTIONS.map((measure, at) => [measure, at])) as Record<Measure, number>;
 const WIDTH = OF_QUESTIONS.length;
+/** A sentence is worth a closer look where its questions are as likely as this share of the likeliest. */
+const LIKELY_SHARE = 0.6;
 const COLUMNS = OF_QUESTIONS.map((measure) => FEATURE_AT[measure]);
 
 export class Support {
@@ -56,57 +58,39 @@ export class Support {
     for (let at = 0; at < count && question[at]! < gapsFrom; at++) {
       const fact = group[question[at]!]!;
       const sameKind = kinds[question[at]!] === kind;
-      const first = answerFrom[fact]!;
-      for (let answer = first; answer < answerFrom[fact + 1]!; answer++) {
-        this.add(answerRows[answer]!, comparison, at, 1 + answer - first, sameKind);
-      }
+      for (let answer = answerFrom[fact]!; answer < answerFrom[fact + 1]!; answer++)
+        this.add(answerRows[answer]!, comparison, at, sameKind);
     }
   }
 
-  /** `rank`: 1 where the sentence is the most direct answer of the near question, 2 the next. */
-  private add(row: number, near: Comparison, at: number, rank: number, sameKind: boolean): void {
-    const { values } = this;
+  private add(row: number, near: Comparison, at: number, sameKind: boolean): void {
     const from = row * WIDTH;
-    const similarity = near.similarity[at]!;
-    const cosine = near.cosine[at]!;
     this.supported[row] = 1;
-    if (similarity > values[from + AT.xbest]!) {
-      values[from + AT.xsecond] = values[from + AT.xbest]!;
-      values[from + AT.xbest] = similarity;
-      values[from + AT.xcovered] = near.covered[at]!;
-      values[from + AT.xcovering] = near.covering[at]!;
-      values[from + AT.xrank] = similarity / rank;
-    } else {
-      this.raise(from + AT.xsecond, similarity);
-    }
-    if (sameKind) this.raise(from + AT.xkind, similarity);
-    this.raise(from + AT.xcosine2, Math.min(values[from + AT.xcosine]!, cosine));
-    this.raise(from + AT.xcosine, cosine);
+    this.raise(from + AT.xbest, near.similarity[at]!);
+    if (sameKind) this.raise(from + AT.xkind, near.similarity[at]!);
+    this.raise(from + AT.xcosine, near.cosine[at]!);
   }
 
   private raise(at: number, value: number): void {
     if (value > this.values[at]!) this.values[at] = value;
   }
 
-  /** Counts each fact that shares words for the sentences that answer it, and its votes. */
-  addFacts({ count, touched, union, soft, rare }: FactMatch, votes: Map<number, number>): void {
+  /** Counts the votes of the nearest questions for the sentences that answer them. */
+  addVotes(votes: Map<number, number>): void {
     const { answerRows } = this.prepared.questions;
     const { answerFrom } = this.index.questions;
-    for (let at = 0; at < count; at++) {
-      const fact = touched[at]!;
-      const end = answerFrom[fact + 1] ?? 0;
-      for (let answer = answerFrom[fact]!; answer < end; answer++) {
-        const row = answerRows[answer]!;
-        this.supported[row] = 1;
-        this.raise(row * WIDTH + AT.xunion, union[fact]!);
-        this.raise(row * WIDTH + AT.xsoft, soft[fact]!);
-        this.raise(row * WIDTH + AT.xrare, rare[fact]!);
-      }
-    }
     for (const [fact, share] of votes) {
-      if (!(soft[fact]! > 0)) continue;
       for (let answer = answerFrom[fact]!; answer < (answerFrom[fact + 1] ?? 0); answer++)
         this.values[answerRows[answer]! * WIDTH + AT.xvotes]! += share;
+    }
+  }
+
+  /** Counts how likely the question is among those that each sentence answers. */
+  addLikelihood({ gains, best }: Likelihood): void {
+    for (const [row, gain] of gains.entries()) {
+      if (gain >= LIKELY_SHARE * best) this.supported[row] = 1;
+      this.values[row * WIDTH + AT.xlike] = gain;
+      this.values[row * WIDTH + AT.xlikeShare] = gain / best;
     }
   }
 }

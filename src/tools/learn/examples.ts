@@ -6,7 +6,7 @@ import { EVIDENCE } from '../../answer/evidence/names.js';
 import { weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
-import type { Skip } from '../../answer/questions/facts.js';
+import type { Skip } from '../../answer/questions/prepared.js';
 import type { Ranked } from '../../answer/ranked.js';
 import { type Search, type SearchOptions, search } from '../../answer/search.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
@@ -19,9 +19,10 @@ export interface Example {
   /** Sentences that answer it. */
   right: Set<number>;
   found: Search;
+  /** In learning the ranking. */
   weight: number;
-  /** Whether the decision is learned from it, too. */
-  decides: boolean;
+  /** In learning the decision. */
+  decides: number;
   /** Examples about the same sentence share a group, so that folds do not leak. */
   group: number;
 }
@@ -34,8 +35,8 @@ const FIRST_LOOK: ReadonlySet<Feature> = new Set([
   'meaning',
   'xbest',
   'xcosine',
-  'xunion',
-  'xsoft',
+  'xlike',
+  'xlikeShare',
 ]);
 const NEUTRAL: Weights = {
   rank: Float64Array.from(FEATURES, (feature) => (FIRST_LOOK.has(feature) ? 1 : 0)),
@@ -54,7 +55,8 @@ export function goldExamples(
   return questions.flatMap((question) => {
     const right = new Set(goldSentences(question, index));
     if (question.answerable && right.size === 0) return [];
-    return [toExample(index, question.id, question.question, question.answerable, right, weight, options)];
+    const weights = { weight, decides: weight };
+    return [toExample(index, question.id, question.question, question.answerable, right, weights, options)];
   });
 }
 
@@ -64,39 +66,52 @@ function toExample(
   question: string,
   answerable: boolean,
   right: Set<number>,
-  weight: number,
+  weights: Pick<Example, 'weight' | 'decides'>,
   options: SearchOptions,
 ): Example {
   const found = search(index, question, { ...options, weights: NEUTRAL });
   const group = right.size > 0 ? Math.min(...right) : hashNumber(id);
-  return { id, answerable, right, found, weight, group, decides: true };
+  return { id, answerable, right, found, group, ...weights };
 }
 
-const HELD_OUT_WEIGHT = 0.5;
+/** What a held-out question weighs beside one of people, in the ranking and in the decision. */
+const HELD_OUT_WEIGHTS = { weight: 0.5, decides: 0.1 };
+/** Search-only questions are held out in so many parts. */
+const PARTS = 10;
+const partOf = (name: string) => hashNumber(name) % PARTS;
 
 /**
- * Search-only questions as examples for the ranking: one phrasing of a fact with all that its writer wrote held
- * out, chosen by hash, of at most `count` facts. The decision is not learned from them: who writes a phrasing
- * looks at the sentence, so that they are easier than what people ask.
+ * Search-only questions as examples: a phrasing each of `count` facts and of `count` gaps, chosen by hash, asked
+ * without a tenth of all facts and gaps, its own among them. What two writers thought of is held out once only, as
+ * with the questions of people.
  */
 export function heldOutExamples(index: LoadedIndex, count: number): Example[] {
   const { corpus, questions } = index;
   const { group, gapsFrom, answerFrom, answers } = questions;
-  const facts = corpus.expansions.map((expansion, at) => ({ expansion, at }));
-  facts.sort((a, b) => hashNumber(`${a.at}`) - hashNumber(`${b.at}`));
-  return facts.slice(0, count).flatMap(({ expansion, at }) => {
+  const nameOf = (question: number) => `${question < gapsFrom ? 'fact' : 'gap'} ${group[question]}`;
+  const skips = Array.from(
+    { length: PARTS },
+    (_, part): Skip =>
+      (question) =>
+        partOf(nameOf(question)) === part,
+  );
+  const chosen = (kind: string, owners: { questions: string[] }[]) =>
+    owners
+      .map((owner, at) => ({ id: `${kind} ${at}`, at, phrasings: owner.questions }))
+      .sort((a, b) => hashNumber(`chosen ${a.id}`) - hashNumber(`chosen ${b.id}`))
+      .slice(0, count)
+      .map(({ id, at, phrasings }) => {
+        const question = phrasings[hashNumber(`phrasing ${id}`) % phrasings.length]!;
+        return { id, at, question, options: { skip: skips[partOf(id)]! } };
+      });
+  const answered = chosen('fact', corpus.expansions).flatMap(({ id, at, question, options }) => {
     const right = new Set(answers.subarray(answerFrom[at], answerFrom[at + 1]));
-    const skip: Skip = (question) =>
-      question < gapsFrom && corpus.expansions[group[question]!]!.source === expansion.source;
-    const text = expansion.questions[hashNumber(`q${at}`) % expansion.questions.length]!;
-    if (right.size === 0) return [];
-    return [
-      {
-        ...toExample(index, `expansion ${at}`, text, true, right, HELD_OUT_WEIGHT, { skip }),
-        decides: false,
-      },
-    ];
+    return right.size === 0 ? [] : [toExample(index, id, question, true, right, HELD_OUT_WEIGHTS, options)];
   });
+  const missed = chosen('gap', corpus.gaps).map(({ id, question, options }) =>
+    toExample(index, id, question, false, new Set(), HELD_OUT_WEIGHTS, options),
+  );
+  return [...answered, ...missed];
 }
 
 /** An index of some articles of a corpus alone, without anything curated. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { MODEL_FILE, type ModelFile } from '../../answer/model.js';
 
 const PROVENANCE =
-  'Made by `npm run learn -- --wiki DIR`. expanded: dev.jsonl and the learn split of questions-1 and -2, phrasings of seeds/expansions held out. text: the same questions without expansion, drawn towards weights of the ranker split of the large corpus. See README.md here.';
+  'Made by `npm run learn -- --wiki DIR`. expanded: dev.jsonl and the learn split of questions-1 and -2, phrasings of seeds/expansions and seeds/gaps.json held out. text: the same questions without expansion, drawn towards weights of the ranker split of the large corpus. See README.md here.';
 
 /** Writes the weights; of a model that is not given, those that ship are kept. */
 export function writeModels(models: Partial<Pick<ModelFile, 'expanded' | 'text'>>): void {

@@ -32,11 +32,11 @@ const SIGNS = EVIDENCE.map((name) => Number(SPEAKS_FOR.has(name)) - Number(SPEAK
 export function learnModel(examples: Example[], prior?: Float64Array): Model {
   const rank = learnRanking(examples, prior);
   const decided = examples
-    .filter(({ decides }) => decides)
+    .filter(({ decides }) => decides > 0)
     .map((example) => ({
       row: rankAnew(example, rank).evidence,
       yes: example.answerable,
-      weight: example.weight,
+      weight: example.decides,
     }));
   const { weights, bias } = trainLogistic(decided, SIGNS);
   return {
