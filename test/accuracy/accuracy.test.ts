@@ -20,7 +20,13 @@ const floors = readFloors(path.join(DIR, 'dev.jsonl'));
 
 it('has floors for every file, with expansion and without', () => {
   const modes = floors.map(({ file, expansion }) => `${file} ${expansion}`);
-  for (const file of ['dev.jsonl', 'questions-1.jsonl', 'questions-2.jsonl', 'questions-3.jsonl']) {
+  for (const file of [
+    'dev.jsonl',
+    'questions-1.jsonl',
+    'questions-2.jsonl',
+    'questions-3.jsonl',
+    'questions-4.jsonl',
+  ]) {
     expect(modes).toContain(`${file} true`);
     expect(modes).toContain(`${file} false`);
   }

@@ -23,6 +23,7 @@ describe('no question of ours repeats one of dev.jsonl', () => {
     'questions-1.jsonl': questionsOf('questions-1.jsonl'),
     'questions-2.jsonl': questionsOf('questions-2.jsonl'),
     'questions-3.jsonl': questionsOf('questions-3.jsonl'),
+    'questions-4.jsonl': questionsOf('questions-4.jsonl'),
   };
   it.each(Object.entries(ours))('%s', (_, questions) => {
     expect(questions.length).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ export function learnedLines(name: string, { threshold, dev, learn, check }: Lea
     ...figureLines(`dev.jsonl, ${FOLDS}-fold cross-validation`, dev),
     ...figureLines(`learn split of questions-1 and -2, the same`, learn),
     ...figureLines(
-      'check split of questions-1 and -2, and questions-3, which nothing is learned from',
+      'check split of questions-1 and -2, questions-3 and -4, which nothing is learned from',
       check,
     ),
   ];
