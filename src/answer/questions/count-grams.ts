@@ -16,16 +16,27 @@ export function countGrams(index: LoadedIndex, kinds: Uint8Array, skip?: Skip): 
   const { count, tokens, tokenFrom, gapsFrom } = index.questions;
   const words = index.vocabulary.surfaces.map((surface) => gramWord(index, surface));
   const from = new Uint32Array(count + 1);
-  const grams: number[] = [];
+  const grams = new Uint32Array(mostGrams(tokenFrom));
+  let end = 0;
   for (let question = 0; question < count; question++) {
     if (!skip?.(question)) {
       const surfaces = tokens.subarray(tokenFrom[question], tokenFrom[question + 1]);
       const said = Array.from(surfaces, (surface) => words[surface]!).filter((word) => word !== null);
-      for (const gram of gramsOf(said, kinds[question]!)) grams.push(gram);
+      for (const gram of gramsOf(said, kinds[question]!)) grams[end++] = gram;
     }
-    from[question + 1] = grams.length;
+    from[question + 1] = end;
   }
-  return { from, grams: Uint32Array.from(grams), gapsAt: from[gapsFrom]! };
+  return { from, grams: grams.slice(0, end), gapsAt: from[gapsFrom]! };
+}
+
+/** How many grams questions of so many words have at most: words, neighbours, words with the kind asked for, pairs. */
+function mostGrams(tokenFrom: Uint32Array): number {
+  let most = 0;
+  for (let at = 1; at < tokenFrom.length; at++) {
+    const words = tokenFrom[at]! - tokenFrom[at - 1]!;
+    most += 3 * words + 1 + (words * (words - 1)) / 2;
+  }
+  return most;
 }
 
 /** How many questions hold each gram. */

@@ -21,31 +21,53 @@ export function tallySentences(
   counted: Counted,
   grams: Uint32Array,
 ): SentenceTally {
+  const sums = new RowSums(rowCount);
   const holders = holdersOf(counted, grams);
-  const from = new Uint32Array(grams.length + 1);
-  const rows: number[] = [];
-  const weights: number[] = [];
-  const sums = new Float64Array(rowCount);
-  for (let gram = 0; gram < grams.length; gram++) {
-    const held = new Set<number>();
+  const sumUp = (gram: number) => {
+    sums.clear();
     for (const question of rowOf(holders, gram)) {
       const fact = questions.group[question]!;
       const first = questions.answerFrom[fact]!;
-      for (let answer = first; answer < questions.answerFrom[fact + 1]!; answer++) {
-        held.add(answerRows[answer]!);
-        sums[answerRows[answer]!]! += 1 / Math.sqrt(1 + answer - first);
-      }
+      for (let answer = first; answer < questions.answerFrom[fact + 1]!; answer++)
+        sums.add(answerRows[answer]!, 1 / Math.sqrt(1 + answer - first));
     }
-    for (const row of held) {
-      rows.push(row);
-      weights.push(sums[row]!);
-      sums[row] = 0;
-    }
-    from[gram + 1] = rows.length;
+  };
+  const from = new Uint32Array(grams.length + 1);
+  for (let gram = 0; gram < grams.length; gram++) {
+    sumUp(gram);
+    from[gram + 1] = from[gram]! + sums.rows.length;
   }
-  const column = idColumn(rows.length, rowCount);
-  column.set(rows);
-  return { from, rows: column, weights: Float64Array.from(weights) };
+  const rows = idColumn(from[grams.length]!, rowCount);
+  const weights = new Float64Array(rows.length);
+  for (let gram = 0; gram < grams.length; gram++) {
+    sumUp(gram);
+    for (const [at, row] of sums.rows.entries()) {
+      rows[from[gram]! + at] = row;
+      weights[from[gram]! + at] = sums.of[row]!;
+    }
+  }
+  return { from, rows, weights };
+}
+
+/** Sums by row, used again for each gram: there are hundreds of thousands of grams. */
+class RowSums {
+  readonly of: Float64Array;
+  /** The rows that have a sum, in the order in which they got it. */
+  readonly rows: number[] = [];
+
+  constructor(count: number) {
+    this.of = new Float64Array(count);
+  }
+
+  add(row: number, weight: number): void {
+    if (this.of[row] === 0) this.rows.push(row);
+    this.of[row]! += weight;
+  }
+
+  clear(): void {
+    for (const row of this.rows) this.of[row] = 0;
+    this.rows.length = 0;
+  }
 }
 
 /** By place among ascending grams: the questions of expansions that hold it. */
