@@ -57,6 +57,7 @@ function present(context: Context, answer: Answer, options: AskCommandOptions): 
       ...(answered ? answeredBlocks(answer) : declinedBlocks(context, answer, options)),
       ...leftOutBlocks(context, answer.leftOut, options.as_of),
       ...(options.explain ? whyBlocks(answer) : []),
+      ...(answered ? [] : suggestionsHeading(answer)),
     ],
     actions: answered ? answerActions(answer.quotes) : questionActions(answer.suggestions),
   };
@@ -89,7 +90,7 @@ function differenceBlocks({ differs, quotes }: Answer): Block[] {
   ]);
 }
 
-/** Why there is no answer, what is near to one, and what the articles do answer. */
+/** Why there is no answer, and what is near to one. */
 function declinedBlocks(context: Context, answer: Answer, { as_of }: AskCommandOptions): Block[] {
   const count = context.index.corpus.articles.length;
   const line =
@@ -97,8 +98,12 @@ function declinedBlocks(context: Context, answer: Answer, { as_of }: AskCommandO
   const blocks: Block[] = [{ kind: 'text', line }];
   if (answer.related.length > 0) blocks.push({ kind: 'heading', line: say('ask.related') });
   blocks.push(...answer.related.map((quote) => quoteBlock(quote)));
-  if (answer.suggestions.length > 0) blocks.push({ kind: 'heading', line: say('ask.suggestions') });
   return blocks;
+}
+
+/** Stands last: the questions themselves, which come after all blocks, follow it. */
+function suggestionsHeading({ suggestions }: Answer): Block[] {
+  return suggestions.length > 0 ? [{ kind: 'heading', line: say('ask.suggestions') }] : [];
 }
 
 /** Where something related is shown, the question is not off the articles' topic. */

@@ -109,6 +109,13 @@ describe('present', () => {
     );
   });
 
+  it('leads to the suggested questions last, whatever else is told', () => {
+    const declined: Partial<Answer> = { status: 'declined', reason: 'not-in-corpus', quotes: [] };
+    expect(outline({ ...declined, leftOut: ['000'] }, { as_of: '2014-12-01' }).at(-1)).toBe(
+      'The articles do answer:',
+    );
+  });
+
   it('calls nothing off the topic to which something related is shown', () => {
     const [related] = answer({}).quotes;
     const off: Partial<Answer> = { status: 'declined', reason: 'off-topic', quotes: [] };
