@@ -19,7 +19,11 @@ export function explain(index: LoadedIndex, found: Search, decision: Decision): 
     terms: analysis.slots.map((slot) => ({ term: slot.written, weight: slot.weight })),
     names: analysis.slots.filter((slot) => slot.name).map((slot) => slot.written),
     candidates: found.ranked.slice(0, CANDIDATES).map((one) => candidateTrace(index, found, one)),
-    decision: featureTraces(EVIDENCE, found.evidence, weights.decide),
+    decision: featureTraces(
+      [...EVIDENCE, 'bias'],
+      Float64Array.of(...found.evidence, 1),
+      Float64Array.of(...weights.decide, weights.bias),
+    ),
     rule: decision.rule,
     threshold: weights.threshold,
     work: {

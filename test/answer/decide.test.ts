@@ -125,6 +125,11 @@ describe('the trace', () => {
     expect(sum).toBeCloseTo(best!.score, 6);
   });
 
+  it('has the whole decision, its bias included: the sum is the log odds of the confidence', () => {
+    const sum = trace.decision.reduce((total, { contribution }) => total + contribution, 0);
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(answer.confidence, 9);
+  });
+
   it('has the kind, the terms and the words that match', () => {
     expect(trace.terms.map(({ term }) => term)).toContain('pier');
     expect(trace.candidates[0]!.matched).toEqual(expect.arrayContaining(['repairs', 'pier']));
