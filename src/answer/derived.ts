@@ -56,7 +56,6 @@ function compute(index: LoadedIndex): Derived {
   const surfaces = invert(
     Array.from(vocabulary.termOf, (term) => [term]),
     vocabulary.terms.length,
-    (surface) => surface,
   );
   const questions = prepareQuestions(index, weight);
   const language = makeLanguage(index, questions);

@@ -34,27 +34,13 @@ export function flatten(rows: number[][], bound: number): Postings {
   return { from, ids };
 }
 
-/** Rows of terms to owners by term; `ownerOf` must not fall, and each owner is listed once a term. */
-export function invert(rows: number[][], terms: number, ownerOf: (row: number) => number): Postings {
-  const last = new Int32Array(terms).fill(-1);
+/** Rows of terms, each once a row, the other way round: by term the rows that hold it, ascending. */
+export function invert(rows: number[][], terms: number): Postings {
   const from = new Uint32Array(terms + 1);
-  const each = (visit: (term: number, owner: number) => void) => {
-    last.fill(-1);
-    for (const [at, row] of rows.entries()) {
-      const owner = ownerOf(at);
-      for (const term of row) {
-        if (last[term] === owner) continue;
-        last[term] = owner;
-        visit(term, owner);
-      }
-    }
-  };
-  each((term) => from[term + 1]!++);
+  for (const row of rows) for (const term of row) from[term + 1]!++;
   for (let term = 0; term < terms; term++) from[term + 1]! += from[term]!;
   const ids = idColumn(from[terms]!, rows.length);
   const next = from.slice();
-  each((term, owner) => {
-    ids[next[term]!++] = owner;
-  });
+  for (const [at, row] of rows.entries()) for (const term of row) ids[next[term]!++] = at;
   return { from, ids };
 }

@@ -7,6 +7,7 @@ import { KINDS, kindOf } from '../kinds.js';
 import { isChatter, spelledOut } from '../slang.js';
 import { flatten, invert, type Postings, rowOf, sortRows } from './postings.js';
 
+/** The search-only questions of an index, column by column. */
 export interface PreparedQuestions {
   /** The place of a question's kind in `KINDS`. */
   kinds: Uint8Array;
@@ -53,7 +54,7 @@ export function prepareQuestions(index: LoadedIndex, weight: Float64Array): Prep
     content.push(telling.length > 0 ? telling : words);
   }
   const terms = vocabulary.terms.length;
-  const byAll = invert(all, terms, (at) => at);
+  const byAll = invert(all, terms);
   const rarity = Float64Array.from({ length: terms }, (_, term) =>
     rarityOf(rowOf(byAll, term).length, questions.count),
   );
