@@ -1,4 +1,4 @@
-/** Questions that the corpus is known not to answer. */
+/** What the questions that the corpus is known not to answer say of this one. */
 import type { LoadedIndex } from '../../../index/load.js';
 import { FEATURE_AT } from '../features/names.js';
 import { prepare } from '../prepared.js';
@@ -6,7 +6,7 @@ import type { QuestionMatches } from '../questions.js';
 import type { Ranked } from '../ranked.js';
 import type { SetEvidence } from './names.js';
 
-/** How near the question is to those that the corpus is known not to answer. */
+/** How near the question is to those that are not answered, and how much likelier it is among those that are. */
 export function gapEvidence(
   index: LoadedIndex,
   best: Ranked | undefined,

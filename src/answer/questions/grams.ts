@@ -10,16 +10,16 @@ export interface GramWord {
   content: boolean;
 }
 
+const UNKNOWN = -1;
+/** Before the first word and after the last. */
+const EDGE = -2;
+
 /** The word that a surface stands for, slang spelled out; null where it says nothing. */
 export function gramWord({ vocabulary }: LoadedIndex, surface: string): GramWord | null {
   const word = spelledOut(surface);
   if (word === '' || isChatter(word)) return null;
   return { term: vocabulary.termIds.get(stem(fold(word))) ?? UNKNOWN, content: !isStopWord(word) };
 }
-
-const UNKNOWN = -1;
-/** Before the first word and after the last. */
-const EDGE = -2;
 
 /** What a gram is, which is part of its hash. */
 const WORD = 1;

@@ -5,7 +5,7 @@ import type { Analysis } from '../analyse.js';
 import { KINDS } from '../kinds.js';
 import { prepare } from '../prepared.js';
 import { placeOf } from './count-grams.js';
-import { gramsOf, gramWord } from './grams.js';
+import { type GramWord, gramsOf, gramWord } from './grams.js';
 import { type Language, STEP, TOLD_ZERO } from './language.js';
 
 /**
@@ -16,7 +16,7 @@ export const CLEAR = 1.5;
 
 /** What the language models say of a question. */
 export interface Likelihood {
-  /** By place in `answered`: log likelihood above that in any question, a gram. */
+  /** By place in `answered`: log likelihood above that in any question, the mean of its grams. */
   gains: Float64Array;
   /** The highest of them, or what a question that is answered reaches nearly always. */
   best: number;
@@ -41,7 +41,7 @@ export function likelihoodOf(index: LoadedIndex, analysis: Analysis, language: L
 }
 
 /** The words of the question, slips mended as they were understood. */
-function wordsOf(index: LoadedIndex, { question, slots }: Analysis) {
+function wordsOf(index: LoadedIndex, { question, slots }: Analysis): GramWord[] {
   const mended = new Map(slots.map(({ surface, ids }) => [surface, ids]));
   return tokenize(question)
     .map(({ surface }) => {

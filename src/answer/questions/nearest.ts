@@ -111,12 +111,7 @@ export function nearestGap(
 ): NearestGap {
   const { kinds } = prepare(index).questions;
   const kind = KINDS.indexOf(asked);
-  const gap: NearestGap = {
-    similarity: 0,
-    cosine: 0,
-    sameKind: 0,
-    question: null,
-  };
+  const gap: NearestGap = { similarity: 0, cosine: 0, sameKind: 0, question: null };
   const others = otherDetails(asked);
   let best = 0;
   for (let at = count - 1; at >= 0 && question[at]! >= index.questions.gapsFrom; at--) {

@@ -6,20 +6,22 @@ import { type Prepared, prepare } from '../prepared.js';
 import type { Comparison } from './compare.js';
 import type { Likelihood } from './likelihood.js';
 
-/** What is known of one sentence over all search-only questions that it answers: a column a measure. */
+/** A measure of one sentence over all search-only questions that it answers, which is a feature of the sentence. */
 type Measure = (typeof OF_QUESTIONS)[number];
 const AT = Object.fromEntries(OF_QUESTIONS.map((measure, at) => [measure, at])) as Record<Measure, number>;
 const WIDTH = OF_QUESTIONS.length;
-/** A sentence is worth a closer look where its questions are as likely as this share of the likeliest. */
-const LIKELY_SHARE = 0.6;
 const COLUMNS = OF_QUESTIONS.map((measure) => FEATURE_AT[measure]);
 
+/** A sentence is a candidate where what it gains is this share of what the likeliest gains. */
+const LIKELY_SHARE = 0.6;
+
+/** What the search-only questions say about each sentence that answers some of them, measure by measure. */
 export class Support {
   private readonly index: LoadedIndex;
   private readonly prepared: Prepared;
   /** A row of measures for each sentence that some expansion is answered by. */
   private readonly values: Float64Array;
-  /** By row: some search-only question near to this one is answered by it. */
+  /** By row: a search-only question near to this one is answered by it, or this one is likely among those that are. */
   private readonly supported: Uint8Array;
 
   constructor(index: LoadedIndex) {

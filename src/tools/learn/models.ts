@@ -6,8 +6,8 @@ import { type Example, goldExamples, heldOutExamples } from './examples.js';
 import type { OwnQuestions } from './own-questions.js';
 import { crossValidate, type Judged, judge, learnModel } from './weights.js';
 
-/** Facts of which a phrasing is held out to learn from. */
-const HELD_OUT_FACTS = 700;
+/** So many facts and as many gaps of which a phrasing is held out to learn from. */
+const HELD_OUT_COUNT = 700;
 
 /** A model with what it makes of questions that it was not learned from. */
 export interface Learned {
@@ -28,7 +28,7 @@ interface Beside {
 
 /** The model for corpora with search-only questions. */
 export function learnExpanded(index: LoadedIndex, questions: OwnQuestions): Learned {
-  const examples = heldOutExamples(index, HELD_OUT_FACTS);
+  const examples = heldOutExamples(index, HELD_OUT_COUNT);
   return learnBoth(questions, (asked) => goldExamples(index, asked), { examples });
 }
 
