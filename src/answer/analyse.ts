@@ -17,6 +17,8 @@ export interface Analysis {
   total: number;
   /** Anything is asked: "hi" and "ok thanks" are no question. */
   asks: boolean;
+  /** It has a content word or a name; "who was it" has none, and what is meant stands elsewhere. */
+  names: boolean;
   /** Readers' or commenters' opinions are asked about. */
   asksReaders: boolean;
   /** The writers of the articles are asked about. */
@@ -55,6 +57,7 @@ export function analyse(index: LoadedIndex, question: string): Analysis {
     kind,
     slots,
     total: slots.reduce((sum, slot) => sum + slot.weight, 0),
+    names: content.length > 0,
     asks: content.length > 0 || kind !== 'none',
     asksReaders: READERS.test(text),
     asksWriters: WRITERS.test(text),

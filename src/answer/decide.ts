@@ -14,13 +14,22 @@ import type { DeclineReason } from './types.js';
 export interface Decision {
   answered: boolean;
   reason: DeclineReason | null;
-  rule: 'nothing-asked' | 'nothing-found' | 'nothing-shared' | 'unknown-name' | 'below-threshold' | 'answer';
+  rule:
+    | 'nothing-asked'
+    | 'nothing-found'
+    | 'nothing-shared'
+    | 'nothing-named'
+    | 'unknown-name'
+    | 'below-threshold'
+    | 'answer';
 }
 
 /** A name is asked for centrally where it has this share of the question's weight. */
 const CENTRAL_SHARE = 0.18;
 /** Evidence that is above 0 where anything is shared. */
 const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xbest', 'xcosine'] as const;
+/** A search-only question this similar is nearly the same. */
+const NEARLY_SAME = 0.85;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
 /** Off topic is a question of which the corpus lacks so much by weight, or of which the best sentence holds so little. */
@@ -32,6 +41,7 @@ export function decide(index: LoadedIndex, search: Search): Decision {
   if (!search.analysis.asks) return { answered: false, reason: 'off-topic', rule: 'nothing-asked' };
   if (search.ranked.length === 0) return decline(index, search, 'nothing-found');
   if (sharesNothing(search)) return decline(index, search, 'nothing-shared');
+  if (namesNothing(search)) return decline(index, search, 'nothing-named');
   if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');
   if (search.confidence < search.weights.threshold) return decline(index, search, 'below-threshold');
   return { answered: true, reason: null, rule: 'answer' };
@@ -44,6 +54,11 @@ function decline(index: LoadedIndex, search: Search, rule: Decision['rule']): De
 /** No word of the question, and none that goes with one, stands in the best sentence or its phrasings. */
 function sharesNothing({ evidence }: Search): boolean {
   return SHARED.every((name) => evidence[EVIDENCE_AT[name]] === 0);
+}
+
+/** Function words alone, and nobody wrote nearly the same to ask for what the best sentence says. */
+function namesNothing({ analysis, evidence }: Search): boolean {
+  return !analysis.names && evidence[EVIDENCE_AT.xkind]! < NEARLY_SAME;
 }
 
 /** A name that nothing here speaks of, asked for centrally, is never answered around. */

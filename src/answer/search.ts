@@ -7,7 +7,7 @@ import { computeFeatures } from './features.js';
 import { dot, modelFor, type Weights } from './model.js';
 import type { Skip } from './questions/prepared.js';
 import { matchQuestions, type QuestionMatches } from './questions.js';
-import { type Ranked, RankedCandidate } from './ranked.js';
+import { byWords, type Ranked, RankedCandidate } from './ranked.js';
 import { Scanner } from './scan.js';
 
 /** What a search looks at, for evaluation and learning most of all. */
@@ -51,7 +51,7 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const candidates = findCandidates(index, analysis, support, allowed);
   const table = computeFeatures(scanner, candidates.sentences, support);
   const ranked = table.sentences.map((_, at) => new RankedCandidate(table, at, weights.rank));
-  ranked.sort((a, b) => b.score - a.score || byDateAndPlace(index, a, b));
+  ranked.sort((a, b) => byWords(a, b) || b.score - a.score || byDateAndPlace(index, a, b));
   const evidence = weighEvidence(scanner, ranked, matches);
   const confidence =
     ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));

@@ -83,9 +83,10 @@ function makeNameSlot(
   };
 }
 
-/** All words, for questions without a content word ("how did they get in"). */
+/** All words but chatter, for questions without a content word ("how did they even get in"). */
 export function makeWordSlots(index: LoadedIndex, question: string, tokens: Token[]): Slot[] {
-  return tokens.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
+  const said = tokens.filter(({ surface }) => !isChatter(surface));
+  return said.slice(0, MAX_SLOTS).map((token) => makeSlot(index, question, token, []));
 }
 
 /** Whether a name is merely shortened, which needs no explanation. */

@@ -26,6 +26,15 @@ describe('the decision', () => {
     expect(decide(index, { ...search(index, 'what did Quill say'), confidence: 1 }).answered).toBe(true);
   });
 
+  it('declines what names nothing, unless somebody wrote nearly the same', () => {
+    const sure = (question: string) => decide(index, { ...search(index, question), confidence: 1 });
+    expect(sure('what will it be')).toMatchObject({ answered: false, rule: 'nothing-named' });
+    const asked = stormCorpus([{ answers: ['Repairs of the pier'], questions: ['what will it be'] }]);
+    const found = (question: string) => ({ ...search(asked, question), confidence: 1 });
+    expect(decide(asked, found('what will it be'))).toMatchObject({ answered: true });
+    expect(decide(asked, found('who was it'))).toMatchObject({ answered: false });
+  });
+
   it('declines where there is nothing to look at', () => {
     const found = search(index, 'the pier', { articles: new Set() });
     expect(decide(index, found)).toMatchObject({ answered: false, rule: 'nothing-found' });

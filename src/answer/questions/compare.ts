@@ -153,8 +153,8 @@ function measure(
     const covered = sums.covered / (total || 1);
     const covering = Math.min(1, sums.covering / (weights[question]! || 1));
     // The same words are the same question, also where none of them is a content word: "who did it".
-    const similarity = cosine >= 1 - ROUNDING ? 1 : Math.sqrt(covered * covering);
-    append(comparison, question, similarity, Math.min(1, cosine));
+    if (cosine >= 1 - ROUNDING) append(comparison, question, 1, 1);
+    else append(comparison, question, Math.sqrt(covered * covering), cosine);
   }
 }
 

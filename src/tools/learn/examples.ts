@@ -7,7 +7,7 @@ import { weighEvidence } from '../../answer/evidence.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { dot, type Weights } from '../../answer/model.js';
 import type { Skip } from '../../answer/questions/prepared.js';
-import type { Ranked } from '../../answer/ranked.js';
+import { byWords, type Ranked } from '../../answer/ranked.js';
 import { type Search, type SearchOptions, search } from '../../answer/search.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
 import { hashNumber } from './split.js';
@@ -126,7 +126,7 @@ export function rankAnew(
 ): { ranked: Ranked[]; place: number; evidence: Float64Array } {
   const { scanner, ranked, matches } = example.found;
   const sorted = ranked.map(({ sentence, row }) => ({ sentence, row, score: dot(rank, row) }));
-  sorted.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  sorted.sort((a, b) => byWords(a, b) || b.score - a.score || a.sentence - b.sentence);
   const place = sorted.findIndex(({ sentence }) => example.right.has(sentence));
   return { ranked: sorted, place, evidence: weighEvidence(scanner, sorted, matches) };
 }
