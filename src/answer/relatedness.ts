@@ -1,6 +1,7 @@
-/** Which terms of an index go with a term of the question: used alike, or learned from questions and answers. */
+/** Which terms of an index go with a term of the question: used alike, learned from questions and answers, or synonyms. */
 import type { LoadedIndex } from '../../index/load.js';
 import { neighboursOf } from './neighbours.js';
+import { synonymsOf } from './synonyms.js';
 import { translationsOf } from './tables.js';
 
 /** A term that goes with a term of the question, each measure 0 where it is not known. */
@@ -10,20 +11,22 @@ export interface RelatedTerm {
   cosine: number;
   /** Square root of t(question term | sentence term). */
   translation: number;
+  /** 1 where it is a synonym. */
+  synonym: number;
 }
 
 export interface Related {
   /** Terms that are used alike, the nearest first. */
   alike: RelatedTerm[];
-  /** Terms that are translated from, but not used alike. */
-  translated: RelatedTerm[];
+  /** Terms that go with it otherwise. */
+  others: RelatedTerm[];
 }
 
 /** Terms remembered for each index. */
 const KEPT = 2000;
 const kept = new WeakMap<LoadedIndex, Map<string, Related>>();
 
-/** The terms of an index that go with a term; kept for the terms asked last. */
+/** The terms of an index that go with a term or a phrase; kept for those asked last. */
 export function relatedTo(index: LoadedIndex, term: string): Related {
   let known = kept.get(index);
   if (!known) {
@@ -40,20 +43,18 @@ export function relatedTo(index: LoadedIndex, term: string): Related {
 }
 
 function find({ vocabulary }: LoadedIndex, term: string): Related {
-  const alike = new Map<number, number>();
-  for (const { term: near, cosine } of neighboursOf(term)) {
-    const id = vocabulary.termIds.get(near);
-    if (id !== undefined) alike.set(id, cosine);
-  }
-  const translations = new Map<number, number>();
-  for (const { term: from, weight } of translationsOf(term)) {
-    const id = vocabulary.termIds.get(from);
-    if (id !== undefined) translations.set(id, weight);
-  }
+  const found = new Map<string, RelatedTerm>();
+  const relate = (other: string, what: Partial<RelatedTerm>) => {
+    const id = vocabulary.termIds.get(other);
+    if (id === undefined || other === term) return;
+    found.set(other, { id, cosine: 0, translation: 0, synonym: 0, ...found.get(other), ...what });
+  };
+  for (const { term: near, cosine } of neighboursOf(term)) relate(near, { cosine });
+  for (const { term: from, weight } of translationsOf(term)) relate(from, { translation: weight });
+  for (const synonym of synonymsOf(term)) relate(synonym, { synonym: 1 });
+  const terms = [...found.values()];
   return {
-    alike: [...alike].map(([id, cosine]) => ({ id, cosine, translation: translations.get(id) ?? 0 })),
-    translated: [...translations]
-      .filter(([id]) => !alike.has(id))
-      .map(([id, translation]) => ({ id, cosine: 0, translation })),
+    alike: terms.filter(({ cosine }) => cosine > 0),
+    others: terms.filter(({ cosine }) => cosine === 0),
   };
 }

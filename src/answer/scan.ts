@@ -16,7 +16,7 @@ export interface Scan {
   /** Slots in the order of the text, each as often as it stands there, with their token places. */
   order: number[];
   places: number[];
-  /** Where the row of the sentence begins in the scanner's columns `cosine` and `translation`, a slot each. */
+  /** Where the row of the sentence begins in the scanner's columns `cosine`, `translation` and `synonym`, a slot each. */
   row: number;
   /** Content tokens. */
   length: number;
@@ -49,9 +49,10 @@ export class Scanner {
   readonly cues: CueFinder;
   /** The slots that are names. */
   readonly names: number;
-  /** Best cosine and translation weight of each slot that does not stand in a sentence, by `Scan.row` + slot. */
+  /** The best of each slot that does not stand in a sentence, by `Scan.row` + slot: what `RelatedTerm` measures. */
   cosine: Float32Array;
   translation: Float32Array;
+  synonym: Float32Array;
   private readonly scans = new Map<number, Scan>();
   private readonly prepared: Prepared;
   private readonly surfaces: Set<number>;
@@ -71,6 +72,7 @@ export class Scanner {
     this.surfaces = new Set(slots.map((slot) => index.vocabulary.surfaceIds.get(slot.surface) ?? -1));
     this.cosine = new Float32Array(FIRST_ROWS * slots.length);
     this.translation = new Float32Array(FIRST_ROWS * slots.length);
+    this.synonym = new Float32Array(FIRST_ROWS * slots.length);
     this.takeNotes();
   }
 
@@ -91,10 +93,15 @@ export class Scanner {
       const id = termIds.get(term);
       if (id !== undefined) this.noteOn(id).present = true;
     }
-    for (const [slot, { alike, translated }] of this.related.entries()) {
-      for (const to of alike) this.noteOn(to.id).related.push({ slot, to });
-      for (const to of translated) this.noteOn(to.id).related.push({ slot, to });
+    for (const [slot, { phrase }] of this.analysis.slots.entries()) {
+      this.noteRelated(slot, this.related[slot]!);
+      if (phrase !== null) this.noteRelated(slot, relatedTo(this.index, phrase));
     }
+  }
+
+  private noteRelated(slot: number, { alike, others }: Related): void {
+    for (const to of alike) this.noteOn(to.id).related.push({ slot, to });
+    for (const to of others) this.noteOn(to.id).related.push({ slot, to });
   }
 
   private noteOn(id: number): Note {
@@ -145,6 +152,7 @@ export class Scanner {
     if (row + this.analysis.slots.length > this.cosine.length) {
       this.cosine = doubled(this.cosine);
       this.translation = doubled(this.translation);
+      this.synonym = doubled(this.synonym);
     }
     return {
       mask: 0,
@@ -184,6 +192,7 @@ export class Scanner {
     for (const { slot, to } of related) {
       if (to.cosine > this.cosine[row + slot]!) this.cosine[row + slot] = to.cosine;
       if (to.translation > this.translation[row + slot]!) this.translation[row + slot] = to.translation;
+      if (to.synonym > this.synonym[row + slot]!) this.synonym[row + slot] = to.synonym;
     }
   }
 
@@ -192,6 +201,7 @@ export class Scanner {
     for (let left = mask; left !== 0; left &= left - 1) {
       this.cosine[row + lowestSlot(left)] = 0;
       this.translation[row + lowestSlot(left)] = 0;
+      this.synonym[row + lowestSlot(left)] = 0;
     }
   }
 }

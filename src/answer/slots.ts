@@ -5,6 +5,7 @@ import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import { asPrinted } from './as-printed.js';
 import { type AliasForm, type Prepared, prepare } from './prepared.js';
 import { isChatter, spelledOut } from './slang.js';
+import { phrasesIn } from './synonyms.js';
 import { background } from './tables.js';
 import { repairTypo } from './typos.js';
 import { weightOf } from './weight.js';
@@ -25,6 +26,8 @@ export interface Slot {
   weight: number;
   /** Mostly written with a capital, in the corpus or in general English, or known to neither. */
   name: boolean;
+  /** The phrase with synonyms of its own that the word stands in, as terms ("shut down"). */
+  phrase: string | null;
 }
 
 /** Words of the question that were read as something else: `GOP` as `Guardians of Peace`. */
@@ -47,6 +50,7 @@ export function makeSlots(
 ): Slot[] {
   const prepared = prepare(index);
   const slots = new Map<string, Slot>();
+  const phrases = phrasesIn(tokens.map(({ term }) => term));
   for (let at = 0; at < tokens.length && slots.size < MAX_SLOTS; ) {
     const form = aliasAt(prepared, tokens, at);
     if (form) {
@@ -57,7 +61,7 @@ export function makeSlots(
       continue;
     }
     const slot = isContent(tokens[at]!.surface) ? makeSlot(index, question, tokens[at]!, understood) : null;
-    if (slot && !slots.has(slot.term)) slots.set(slot.term, slot);
+    if (slot && !slots.has(slot.term)) slots.set(slot.term, { ...slot, phrase: phrases[at]! });
     at++;
   }
   return [...slots.values()];
@@ -80,6 +84,7 @@ function makeNameSlot(
     held: true,
     weight: Math.min(...ids.map((id) => weight[id]!), MAX_NAME_WEIGHT),
     name: true,
+    phrase: null,
   };
 }
 
@@ -129,6 +134,7 @@ function makeSlot(index: LoadedIndex, question: string, token: Token, understood
     held: frequency > 0,
     weight: weightOf(term, frequency, sentences.count),
     name: isName(term, id === undefined || frequency === 0 ? null : vocabulary.capitalShare[id]!),
+    phrase: null,
   };
 }
 

@@ -15,6 +15,10 @@ export const TABLES_DIR = path.join(PACKAGE_DIR, 'src', 'answer', 'tables');
 /** Files of `TABLES_DIR`. */
 export const BACKGROUND_FILE = 'background.tsv';
 export const TRANSLATIONS_FILE = 'translations.tsv';
+/** What people write, and what is made of it to be looked up. */
+export const WRITTEN_SYNONYMS_FILE = 'synonyms.txt';
+export const SYNONYMS_FILE = 'synonyms.tsv';
+export const PHRASES_FILE = 'phrases.tsv';
 export const NEIGHBOUR_TERMS_FILE = 'neighbours.txt';
 export const NEIGHBOURS_FILE = 'neighbours.bin';
 export const VECTOR_WORDS_FILE = 'vectors.txt';

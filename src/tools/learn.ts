@@ -10,7 +10,7 @@ import { writeModels } from './learn/model-file.js';
 import { learnExpanded, learnText } from './learn/models.js';
 import { readOwnQuestions } from './learn/own-questions.js';
 import { figuresOfLearned, learnedLines, wikiLines } from './learn/report.js';
-import { learnTables, learnVectors } from './learn/tables.js';
+import { learnTables, learnVectors, makeSynonyms } from './learn/tables.js';
 import { decisionExamples, learnPrior } from './learn/wiki.js';
 import { checkWiki } from './learn/wiki-checks.js';
 import type { RunTool, ToolContext } from './types.js';
@@ -62,6 +62,7 @@ function openWiki({ indexDir, tell }: ToolContext, folder: string): Wiki {
 }
 
 function makeTables({ vectors }: Options, wiki: Wiki | null, tell: ToolContext['tell']): void {
+  makeSynonyms(tell);
   if (wiki) learnTables(wiki.index, wiki.questions, tell);
   if (vectors !== undefined) learnVectors(path.resolve(vectors), tell);
 }

@@ -31,6 +31,7 @@ export function missingEvidence(
             spoken[at]!,
             ALIKE_SHARE * scanner.cosine[scan.row + at]!,
             scanner.translation[scan.row + at]!,
+            ALIKE_SHARE * scanner.synonym[scan.row + at]!,
           );
     const lack = slot.weight * (1 - Math.min(1, held));
     missing += lack;

@@ -7,6 +7,7 @@ export const OF_THE_BEST = [
   'covPara',
   'vec',
   'm1soft',
+  'synonym',
   'xbest',
   'xcosine',
   'xvotes',

@@ -29,6 +29,7 @@ export const FEATURES = [
   'focus',
   'vec',
   'vecPara',
+  'synonym',
   'meaning',
   'length',
   'short',

@@ -7,17 +7,18 @@ import { FEATURE_AT, type SetFeature } from './names.js';
 const FOCUS_REPEATED = 0.3;
 const FOCUS_ALIKE = 0.5;
 
-/** Translation (Model 1) and cosine of missing words, in the sentence and in the rest of its passage. */
+/** Translation (Model 1) and cosine of missing words, in the sentence and in the rest of its passage; synonyms in it. */
 export function soft(scanner: Scanner, { scan, passage }: Candidate, set: SetFeature): void {
-  const { cosine, translation } = scanner;
+  const { cosine, translation, synonym } = scanner;
   const { slots, total, focus } = scanner.analysis;
-  const sums = { translation: 0, cosine: 0, paraTranslation: 0, paraCosine: 0 };
+  const sums = { translation: 0, cosine: 0, synonym: 0, paraTranslation: 0, paraCosine: 0 };
   for (let slot = 0; slot < slots.length; slot++) {
     if (scan.mask & (1 << slot)) continue;
     const { weight } = slots[slot]!;
     const own = { translation: translation[scan.row + slot]!, cosine: cosine[scan.row + slot]! };
     sums.translation += weight * own.translation;
     sums.cosine += weight * own.cosine;
+    sums.synonym += weight * synonym[scan.row + slot]!;
     if (passage.mask & (1 << slot)) continue;
     const best = { translation: 0, cosine: 0 };
     for (const { row } of passage.scans) {
@@ -29,6 +30,7 @@ export function soft(scanner: Scanner, { scan, passage }: Candidate, set: SetFea
   }
   set(FEATURE_AT.m1soft, sums.translation / (total || 1));
   set(FEATURE_AT.vec, sums.cosine / (total || 1));
+  set(FEATURE_AT.synonym, sums.synonym / (total || 1));
   set(FEATURE_AT.m1para, sums.paraTranslation / (total || 1));
   set(FEATURE_AT.vecPara, sums.paraCosine / (total || 1));
   if (focus < 0) return;

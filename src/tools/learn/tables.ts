@@ -1,20 +1,24 @@
 /** The tables that ship, made from the large corpus and from published word vectors. Deterministic. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedIndex } from '../../../index/load.js';
 import { isStopWord, tokenize } from '../../../index/terms.js';
 import { NEIGHBOURS, packNeighbours } from '../../answer/neighbours.js';
 import { sortLines } from '../../answer/sorted-lines.js';
+import { packSynonyms } from '../../answer/synonyms.js';
 import {
   BACKGROUND_FILE,
   background,
   COUNTED,
   NEIGHBOUR_TERMS_FILE,
   NEIGHBOURS_FILE,
+  PHRASES_FILE,
+  SYNONYMS_FILE,
   TABLES_DIR,
   TRANSLATIONS_FILE,
   VECTOR_WORDS_FILE,
   VECTORS_FILE,
+  WRITTEN_SYNONYMS_FILE,
 } from '../../answer/tables.js';
 import { DIMENSIONS, packVectors } from '../../answer/word-vectors.js';
 import { type GoldQuestion, goldSentences } from '../gold.js';
@@ -62,6 +66,15 @@ export function learnVectors(file: string, tell: (line: string) => void): void {
   write(VECTOR_WORDS_FILE, vectors.words);
   write(VECTORS_FILE, vectors.packed);
   tell(`vectors: ${DIMENSIONS} numbers each of ${words.terms.length} words`);
+}
+
+/** Makes the tables of synonyms from what people wrote. */
+export function makeSynonyms(tell: (line: string) => void): void {
+  const written = readFileSync(path.join(TABLES_DIR, WRITTEN_SYNONYMS_FILE), 'utf8').trimEnd().split('\n');
+  const { synonyms, phrases } = packSynonyms(written);
+  write(SYNONYMS_FILE, synonyms);
+  write(PHRASES_FILE, phrases);
+  tell(`synonyms: ${written.length} words and phrases`);
 }
 
 /** How much a term adds to the sums of general English: how often it stands there, times its idf. */
