@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Analysis } from './analyse.js';
 import { prepare } from './prepared.js';
-import { COUNTS_FROM, compareQuestions } from './questions/compare.js';
+import { COUNTS_FROM, type Comparison, compareQuestions } from './questions/compare.js';
 import { type Language, makeLanguage } from './questions/language.js';
 import { CLEAR, likelihoodOf } from './questions/likelihood.js';
 import {
@@ -31,20 +31,18 @@ export interface QuestionMatches {
   told: number;
   /** The language models, without what is held out. */
   language: Language;
-  /** Some search-only question is clearly about what is asked. */
+  /** Some phrasing of an expansion is clearly about what is asked. */
   near: boolean;
   /** How many search-only questions were compared with the question. */
   compared: number;
 }
 
-/** A search-only question with this cosine is about what is asked. */
+/** An expansion's phrasing with this cosine is about what is asked. */
 const NEAR = 0.5;
 /** A phrasing less similar than this is about something else; it seldom has a lower cosine, by which many are found fast. */
 const SIMILAR_FROM = { similarity: 0.3, cosine: 0.15 };
 /** Fewer search-only questions than this are all looked at: among few every word is common, and cosines are low. */
 const MANY = 5000;
-
-const isNear = (cosine: number) => cosine >= NEAR;
 
 /** Matches a question to the search-only questions. */
 export function matchQuestions(
@@ -66,8 +64,14 @@ export function matchQuestions(
   return {
     ...{ support, votes, gap, language, compared: comparison.compared, told: likelihood.told },
     nearest: nearestPhrasing(index.questions, comparison),
-    near: likelihood.best > CLEAR || comparison.cosine.subarray(0, comparison.count).some(isNear),
+    near: likelihood.best > CLEAR || hasNear(index, comparison),
   };
+}
+
+function hasNear({ questions }: LoadedIndex, { count, question, cosine }: Comparison): boolean {
+  for (let at = 0; at < count && question[at]! < questions.gapsFrom; at++)
+    if (cosine[at]! >= NEAR) return true;
+  return false;
 }
 
 /**

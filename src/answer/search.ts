@@ -59,13 +59,13 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
 }
 
 /**
- * Search-only questions a sentence from which on their silence tells something, too: with fewer, most of what is asked
+ * Phrasings of expansions a sentence from which on their silence tells something, too: with fewer, most of what is asked
  * is near to none of them, and the text alone finds more (docs/answering.md).
  */
 const DENSE = 10;
 
 function isDense({ questions, sentences }: LoadedIndex): boolean {
-  return questions.count >= DENSE * sentences.count;
+  return questions.gapsFrom >= DENSE * sentences.count;
 }
 
 /** Ties: the earlier article first, undated ones last, then the place in the text. */
