@@ -2,7 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import type { Gap } from '../../index/types.js';
 import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
-import { EVIDENCE_AT } from './evidence/names.js';
+import { ABOUT_GAPS, EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
 import { rowsSpeakingOf } from './questions/language.js';
 import type { Search } from './search.js';
@@ -20,6 +20,7 @@ export interface Decision {
     | 'nothing-shared'
     | 'nothing-named'
     | 'unknown-name'
+    | 'known-gap'
     | 'below-threshold'
     | 'answer';
 }
@@ -30,6 +31,8 @@ const CENTRAL_SHARE = 0.18;
 const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xbest', 'xcosine'] as const;
 /** A search-only question this similar is nearly the same. */
 const NEARLY_SAME = 0.85;
+/** A gap of this cosine declines where the decision does not weigh gaps (docs/answering.md). */
+const KNOWN_GAP = 0.55;
 /** A gap this near names the reason. */
 const NEAR_GAP = 0.55;
 /** Off topic is a question of which the corpus lacks so much by weight, or of which the best sentence holds so little. */
@@ -43,6 +46,7 @@ export function decide(index: LoadedIndex, search: Search): Decision {
   if (sharesNothing(search)) return decline(index, search, 'nothing-shared');
   if (namesNothing(search)) return decline(index, search, 'nothing-named');
   if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');
+  if (isKnownGap(search)) return decline(index, search, 'known-gap');
   if (search.confidence < search.weights.threshold) return decline(index, search, 'below-threshold');
   return { answered: true, reason: null, rule: 'answer' };
 }
@@ -76,6 +80,13 @@ function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   return !slot.ids.some((id) => rowsSpeakingOf(language, id).length > 0);
 }
 
+/** Gaps are not weighed, but one is about what is asked, and nearer than what the best sentence answers. */
+function isKnownGap({ matched, evidence, weights }: Search): boolean {
+  if (!matched || ABOUT_GAPS.some((name) => weights.decide[EVIDENCE_AT[name]] !== 0)) return false;
+  const { cosine } = matched.gap;
+  return cosine >= KNOWN_GAP && cosine > evidence[EVIDENCE_AT.xcosine]!;
+}
+
 /** What a gap of each kind tells the user. */
 const REASONS: Record<Gap['kind'], DeclineReason> = {
   'near-miss': 'not-in-corpus',
@@ -85,9 +96,9 @@ const REASONS: Record<Gap['kind'], DeclineReason> = {
 };
 
 /** What the nearest questions vote for where a gap is near; else whether the question speaks of the corpus at all. */
-function reasonOf(index: LoadedIndex, { analysis, matches, evidence }: Search): DeclineReason {
-  const nearest = matches?.gap.question;
-  if (nearest && nearest.nearness > NEAR_GAP) return votedReason(index, matches.votes) ?? 'not-in-corpus';
+function reasonOf(index: LoadedIndex, { analysis, matched, evidence }: Search): DeclineReason {
+  const nearest = matched?.gap.question;
+  if (nearest && nearest.nearness > NEAR_GAP) return votedReason(index, matched.votes) ?? 'not-in-corpus';
   const unheld = analysis.slots.reduce((sum, slot) => sum + (slot.held ? 0 : slot.weight), 0);
   if (unheld >= OFF_TOPIC_SHARE * analysis.total || evidence[EVIDENCE_AT.cov]! < OFF_TOPIC_COVERAGE)
     return 'off-topic';

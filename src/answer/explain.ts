@@ -29,7 +29,7 @@ export function explain(index: LoadedIndex, found: Search, decision: Decision): 
     work: {
       postings: found.candidates.postings,
       scored: found.scanner.count,
-      compared: found.matches?.compared ?? 0,
+      compared: found.matched?.compared ?? 0,
     },
   };
 }

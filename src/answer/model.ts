@@ -15,11 +15,21 @@ export interface Model {
   threshold: number;
 }
 
+/** Search-only questions a sentence: phrasings of expansions, and of gaps. */
+export interface Density {
+  expansions: number;
+  gaps: number;
+}
+
 /** The file that `verbatim learn` writes. */
 export interface ModelFile {
   provenance: string;
+  /** How many search-only questions the corpus has that `expanded` and `ungapped` were learned on. */
+  density: Density;
   /** For corpora with search-only questions. */
   expanded: Model;
+  /** For those among them that have few gaps: ranks as `expanded` does, decides without what gaps tell. */
+  ungapped: Model;
   /** For all others. */
   text: Model;
 }
@@ -35,15 +45,28 @@ export interface Weights {
 /** Where the weights that ship lie. */
 export const MODEL_FILE = path.join(TABLES_DIR, 'model.json');
 
-let kept: { expanded: Weights; text: Weights } | undefined;
+/** All weights that ship, and what they were learned on. */
+export interface Models {
+  density: Density;
+  expanded: Weights;
+  ungapped: Weights;
+  text: Weights;
+}
 
-/** The weights for a corpus that has search-only questions, or has none. */
-export function modelFor(expanded: boolean): Weights {
+let kept: Models | undefined;
+
+/** The weights that ship. */
+export function models(): Models {
   if (!kept) {
-    const file = JSON.parse(readFileSync(MODEL_FILE, 'utf8')) as ModelFile;
-    kept = { expanded: toWeights(file.expanded), text: toWeights(file.text) };
+    const { density, expanded, ungapped, text } = JSON.parse(readFileSync(MODEL_FILE, 'utf8')) as ModelFile;
+    kept = {
+      density,
+      expanded: toWeights(expanded),
+      ungapped: toWeights(ungapped),
+      text: toWeights(text),
+    };
   }
-  return expanded ? kept.expanded : kept.text;
+  return kept;
 }
 
 /** A model's weights as rows; a feature that it does not know weighs 0. */

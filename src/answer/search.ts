@@ -2,9 +2,10 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { type Analysis, analyse } from './analyse.js';
 import { type Candidates, findCandidates } from './candidates.js';
+import { isDense, weightsFor } from './density.js';
 import { weighEvidence } from './evidence.js';
 import { computeFeatures } from './features.js';
-import { dot, modelFor, type Weights } from './model.js';
+import { dot, models, type Weights } from './model.js';
 import type { Skip } from './questions/prepared.js';
 import { matchQuestions, type QuestionMatches } from './questions.js';
 import { byWords, type Ranked, RankedCandidate } from './ranked.js';
@@ -24,7 +25,9 @@ export interface SearchOptions {
 export interface Search {
   analysis: Analysis;
   scanner: Scanner;
-  /** Null where the corpus has no search-only questions, they are left out, or are few and none is near. */
+  /** What search-only questions say; null where the corpus has none, or they are left out. */
+  matched: QuestionMatches | null;
+  /** The same where it is ranked and decided by; null also where expansions are few and none is near. */
   matches: QuestionMatches | null;
   candidates: Candidates;
   /** Best first. */
@@ -45,7 +48,7 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
     ? matchQuestions(index, analysis, scanner.related, options.skip as Skip | undefined)
     : null;
   const matches = matched && (matched.near || isDense(index)) ? matched : null;
-  const weights = options.weights ?? modelFor(matches !== null);
+  const weights = options.weights ?? (matches ? weightsFor(index) : models().text);
   const support = matches?.support ?? null;
   const allowed = (sentence: number) => options.articles?.has(index.sentences.article[sentence]!) ?? true;
   const candidates = findCandidates(index, analysis, support, allowed);
@@ -55,17 +58,7 @@ export function search(index: LoadedIndex, question: string, options: SearchOpti
   const evidence = weighEvidence(scanner, ranked, matches);
   const confidence =
     ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-(dot(weights.decide, evidence) + weights.bias)));
-  return { analysis, scanner, matches, candidates, ranked, evidence, weights, confidence };
-}
-
-/**
- * Phrasings of expansions a sentence from which on their silence tells something, too: with fewer, most of what is asked
- * is near to none of them, and the text alone finds more (docs/answering.md).
- */
-const DENSE = 10;
-
-function isDense({ questions, sentences }: LoadedIndex): boolean {
-  return questions.gapsFrom >= DENSE * sentences.count;
+  return { analysis, scanner, matched, matches, candidates, ranked, evidence, weights, confidence };
 }
 
 /** Ties: the earlier article first, undated ones last, then the place in the text. */

@@ -5,9 +5,10 @@
 import path from 'node:path';
 import type { LoadedIndex } from '../../index/load.js';
 import { openIndex } from '../../index/open.js';
+import { densityOf } from '../answer/density.js';
 import { type GoldQuestion, readQuestions } from './gold.js';
 import { writeModels } from './learn/model-file.js';
-import { learnExpanded, learnText } from './learn/models.js';
+import { learnExpanded, learnText, learnUngapped } from './learn/models.js';
 import { readOwnQuestions } from './learn/own-questions.js';
 import { figuresOfLearned, learnedLines, wikiLines } from './learn/report.js';
 import { learnTables, learnVectors, makeSynonyms } from './learn/tables.js';
@@ -37,17 +38,25 @@ export const runLearn: RunTool = (context, given) => {
   const own = readOwnQuestions(index);
   tell('learning the weights for corpora with expansions');
   const expanded = learnExpanded(index, own);
+  tell('learning the weights for corpora with expansions and few gaps');
+  const ungapped = learnUngapped(index, own, expanded.model);
   if (wiki) tell('learning the weights for corpora without');
   const text = wiki && learnText(index, own, besideOf(wiki));
-  if (!options.check) writeModels({ expanded: expanded.model, ...(text && { text: text.model }) });
+  const learned = { expanded: expanded.model, ungapped: ungapped.model, ...(text && { text: text.model }) };
+  if (!options.check) writeModels({ density: densityOf(index), ...learned });
   if (wiki) tell('checking on the large corpus');
   const checks = wiki && checkWiki(wiki.index, wiki.questions);
-  const figures = { expanded: figuresOfLearned(expanded), text: text && figuresOfLearned(text) };
+  const figures = {
+    expanded: figuresOfLearned(expanded),
+    ungapped: figuresOfLearned(ungapped),
+    text: text && figuresOfLearned(text),
+  };
   return {
     exitCode: 0,
     corpus: index.corpus.hash,
     lines: [
       ...learnedLines('with expansions', figures.expanded),
+      ...learnedLines('with expansions and few gaps', figures.ungapped),
       ...(figures.text ? learnedLines('without expansions', figures.text) : []),
       ...(checks ? wikiLines(checks) : []),
     ],

@@ -20,6 +20,9 @@ const OF_GAPS = ['gapBest', 'gapCosine', 'gapKind', 'gapVotes'] as const;
 /** How much nearer than the gaps what the best candidate answers is. */
 const OVER_GAPS = ['overGap', 'overGapCosine'] as const;
 
+/** What only gaps tell: that there is nothing of it says much where gaps are many, and nothing where they are few. */
+export const ABOUT_GAPS = [...OF_GAPS, ...OVER_GAPS, 'told'] as const;
+
 /** All evidence, in the order of the columns. */
 export const EVIDENCE = [
   'score',
@@ -27,9 +30,7 @@ export const EVIDENCE = [
   'certainty',
   'covPassage',
   ...OF_THE_BEST,
-  ...OF_GAPS,
-  ...OVER_GAPS,
-  'told',
+  ...ABOUT_GAPS,
   'unseenName',
   'unseenWord',
   'unknown',

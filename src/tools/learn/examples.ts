@@ -83,9 +83,9 @@ const partOf = (name: string) => hashNumber(name) % PARTS;
 /**
  * Search-only questions as examples: a phrasing each of `count` facts and of `count` gaps, chosen by hash, asked
  * without a tenth of all facts and gaps, its own among them. What two writers thought of is held out once only, as
- * with the questions of people.
+ * with the questions of people. `without`: search-only questions that are left out in any case.
  */
-export function heldOutExamples(index: LoadedIndex, count: number): Example[] {
+export function heldOutExamples(index: LoadedIndex, count: number, without?: Skip): Example[] {
   const { corpus, questions } = index;
   const { group, gapsFrom, answerFrom, answers } = questions;
   const nameOf = (question: number) => `${question < gapsFrom ? 'fact' : 'gap'} ${group[question]}`;
@@ -93,7 +93,7 @@ export function heldOutExamples(index: LoadedIndex, count: number): Example[] {
     { length: PARTS },
     (_, part): Skip =>
       (question) =>
-        partOf(nameOf(question)) === part,
+        partOf(nameOf(question)) === part || without?.(question) === true,
   );
   const chosen = (kind: string, owners: { questions: string[] }[]) =>
     owners

@@ -1,10 +1,12 @@
-/** The two models that ship: for corpora with search-only questions, and for those without. */
+/** The models that ship: for corpora with search-only questions, for those of them with few gaps, and for those without. */
 import type { LoadedIndex } from '../../../index/load.js';
+import { ABOUT_GAPS } from '../../answer/evidence/names.js';
 import { type Model, toWeights } from '../../answer/model.js';
+import type { Skip } from '../../answer/questions/prepared.js';
 import type { GoldQuestion } from '../gold.js';
 import { type Example, goldExamples, heldOutExamples } from './examples.js';
 import type { OwnQuestions } from './own-questions.js';
-import { crossValidate, type Judged, judge, learnModel } from './weights.js';
+import { crossValidate, type Judged, judge, learnModel, type Making } from './weights.js';
 
 /** So many facts and as many gaps of which a phrasing is held out to learn from. */
 const HELD_OUT_COUNT = 700;
@@ -21,15 +23,27 @@ export interface Learned {
 }
 
 /** What a model is learned from beside our own questions. */
-interface Beside {
+interface Beside extends Making {
   examples: Example[];
-  prior?: Float64Array | undefined;
+  /** The weights of the ranking that ship, where they are learned elsewhere. */
+  rank?: Float64Array;
 }
 
 /** The model for corpora with search-only questions. */
 export function learnExpanded(index: LoadedIndex, questions: OwnQuestions): Learned {
   const examples = heldOutExamples(index, HELD_OUT_COUNT);
   return learnBoth(questions, (asked) => goldExamples(index, asked), { examples });
+}
+
+/**
+ * The model for corpora with search-only questions and hardly a gap: the ranking of `expanded`, and a decision from the
+ * same examples asked without gaps. Where it is judged its ranking is learned without gaps, too, fold by fold.
+ */
+export function learnUngapped(index: LoadedIndex, questions: OwnQuestions, expanded: Model): Learned {
+  const skip: Skip = (question) => question >= index.questions.gapsFrom;
+  const examples = heldOutExamples(index, HELD_OUT_COUNT, skip);
+  const toExamples = (asked: GoldQuestion[]) => goldExamples(index, asked, { skip });
+  return learnBoth(questions, toExamples, { examples, without: ABOUT_GAPS, rank: toWeights(expanded).rank });
 }
 
 /** The model for all others: our questions asked without expansion, and examples of the large corpus. */
@@ -40,14 +54,14 @@ export function learnText(index: LoadedIndex, questions: OwnQuestions, beside: B
 function learnBoth(
   questions: OwnQuestions,
   toExamples: (asked: GoldQuestion[]) => Example[],
-  { examples, prior }: Beside,
+  { examples, rank, ...making }: Beside,
 ): Learned {
   const dev = toExamples(questions.dev);
   const learned = toExamples(questions.learn);
-  const judged = crossValidate([...dev, ...learned], examples, prior);
+  const judged = crossValidate([...dev, ...learned], examples, making);
   const inDev = new Set(questions.dev.map(({ id }) => id));
   const learn = judged.filter(({ example }) => !inDev.has(example.id));
-  const model = learnModel([...dev, ...learned, ...examples], prior);
+  const model = learnModel([...dev, ...learned, ...examples], making, rank);
   return {
     model,
     dev: judged.filter(({ example }) => inDev.has(example.id)),

@@ -1,6 +1,12 @@
 /** The ranking and the decision, learned from examples, and cross-validated. */
 
-import { EVIDENCE, type Evidence, SPEAKS_AGAINST, SPEAKS_FOR } from '../../answer/evidence/names.js';
+import {
+  EVIDENCE,
+  EVIDENCE_AT,
+  type Evidence,
+  SPEAKS_AGAINST,
+  SPEAKS_FOR,
+} from '../../answer/evidence/names.js';
 import { FEATURES, type Feature } from '../../answer/features/names.js';
 import { type Model, toWeights, type Weights } from '../../answer/model.js';
 import type { Ranked } from '../../answer/ranked.js';
@@ -28,13 +34,24 @@ const ANSWER_FROM = 0.5;
 /** Of each piece of evidence which way it may speak. */
 const SIGNS = EVIDENCE.map((name) => Number(SPEAKS_FOR.has(name)) - Number(SPEAKS_AGAINST.has(name)));
 
-/** Learns both stages. `prior` draws the ranking towards weights learned elsewhere. */
-export function learnModel(examples: Example[], prior?: Float64Array): Model {
-  const rank = learnRanking(examples, prior);
+/** What a model is made of beside its examples. */
+export interface Making {
+  /** Draws the ranking towards weights learned elsewhere. */
+  prior?: Float64Array | undefined;
+  /** Evidence that the decision is to do without. */
+  without?: readonly Evidence[];
+}
+
+/** Learns both stages; the second alone where the weights of the ranking are given. */
+export function learnModel(
+  examples: Example[],
+  { prior, without = [] }: Making = {},
+  rank = learnRanking(examples, prior),
+): Model {
   const decided = examples
     .filter(({ decides }) => decides > 0)
     .map((example) => ({
-      row: rankAnew(example, rank).evidence,
+      row: blotOut(rankAnew(example, rank).evidence, without),
       yes: example.answerable,
       weight: example.decides,
     }));
@@ -45,6 +62,11 @@ export function learnModel(examples: Example[], prior?: Float64Array): Model {
     bias,
     threshold: ANSWER_FROM,
   };
+}
+
+function blotOut(row: Float64Array, names: readonly Evidence[]): Float64Array {
+  for (const name of names) row[EVIDENCE_AT[name]] = 0;
+  return row;
 }
 
 /** Candidates of a question that are learned from, beside the right ones. */
@@ -81,12 +103,12 @@ export function judge(examples: Example[], weights: Weights): Judged[] {
 export const FOLDS = 5;
 
 /** Each of `tested` judged by a model learned without its fold; `always` is learned from in every fold but its own. */
-export function crossValidate(tested: Example[], always: Example[], prior?: Float64Array): Judged[] {
+export function crossValidate(tested: Example[], always: Example[], making: Making = {}): Judged[] {
   const inFold = ({ group }: Example, at: number) => hashNumber(`${group}`) % FOLDS === at;
   return Array.from({ length: FOLDS }, (_, at) => {
     const model = learnModel(
       [...tested, ...always].filter((example) => !inFold(example, at)),
-      prior,
+      making,
     );
     return judge(
       tested.filter((example) => inFold(example, at)),
