@@ -33,7 +33,7 @@ export function weighEvidence(
     fillerEvidence(best, set);
   }
   if (matches) gapEvidence(index, best, matches, set);
-  questionEvidence(analysis, set);
+  questionEvidence(analysis, matches !== null, set);
   return row;
 }
 

@@ -99,3 +99,12 @@ describe('the weights for a corpus', () => {
     expect(biasAt(0.1, 0)).toBe(biasAt(9, 0));
   });
 });
+
+describe('a corpus without search-only questions', () => {
+  it('is answered as one whose search-only questions are left out, whichever words these brought', () => {
+    const question = 'how expensive is the mending of the jetty';
+    const without = search(stormCorpus(), question);
+    const leftOut = search(stormCorpus([JETTY], MANY_GAPS), question, { skip: 'all' });
+    expect(leftOut.confidence).toBeCloseTo(without.confidence, 9);
+  });
+});

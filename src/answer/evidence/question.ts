@@ -15,8 +15,12 @@ const KINDS_TOLD: [Evidence, Kind[]][] = [
   ['none', ['none']],
 ];
 
-/** What the question itself tells: words that nobody wrote, talk about the chat, its length and kind. */
-export function questionEvidence(analysis: Analysis, set: SetEvidence): void {
+/**
+ * What the question itself tells: words that nobody wrote, talk about the chat, its length and kind. `byQuestions`: it is
+ * decided by search-only questions, too, among which a word is unknown or not. Without them nothing tells a word of
+ * somebody who asks in other words from one of another matter.
+ */
+export function questionEvidence(analysis: Analysis, byQuestions: boolean, set: SetEvidence): void {
   const total = analysis.total || 1;
   let names = 0;
   let words = 0;
@@ -25,7 +29,7 @@ export function questionEvidence(analysis: Analysis, set: SetEvidence): void {
     if (slot.held) continue;
     if (slot.name) names += slot.weight;
     else words += slot.weight;
-    if (slot.ids.length === 0) unknown += slot.weight;
+    if (byQuestions && slot.ids.length === 0) unknown += slot.weight;
   }
   set('unseenName', names / USUAL_WEIGHT);
   set('unseenWord', words / total);

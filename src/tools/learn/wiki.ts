@@ -12,7 +12,7 @@ const SMALL_CORPORA = 10;
 const SMALL_ARTICLES = 5;
 const SMALL_QUESTIONS = 20;
 /** What one of these counts of one of our own. */
-const SMALL_WEIGHT = 0.15;
+const SMALL_WEIGHT = 0.3;
 
 /** The articles of a split as a corpus of their own. */
 export function partOf(
