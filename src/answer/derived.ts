@@ -17,7 +17,7 @@ import { weightOf } from './weight.js';
 
 const FILE = 'answers.bin';
 /** Raise it whenever the columns are computed otherwise. */
-const VERSION = 8;
+const VERSION = 9;
 
 /** What is derived of an index, by term, surface, sentence and question. */
 export interface Derived {

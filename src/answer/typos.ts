@@ -1,7 +1,7 @@
 /** Repair of words that neither the corpus nor general English knows. */
 import { editDistance, forgivenSlips } from '../../index/edit-distance.js';
 import type { LoadedIndex } from '../../index/load.js';
-import { isStopWord, stem } from '../../index/terms.js';
+import { isStopWord, stem, tokenize } from '../../index/terms.js';
 import { hasNeighbours } from './neighbours.js';
 import { background } from './tables.js';
 
@@ -42,6 +42,8 @@ interface Spellings {
   byLength: number[][];
   /** By surface, which letters it has: a slip changes at most two of them, which spares most comparisons. */
   letters: Uint32Array;
+  /** The terms in the names of all who wrote: comments, articles, outlets. */
+  bylines: Set<string>;
 }
 
 const kept = new WeakMap<LoadedIndex, Spellings>();
@@ -50,7 +52,8 @@ function spellingsOf(index: LoadedIndex): Spellings {
   let spellings = kept.get(index);
   if (!spellings) {
     const { surfaces, sentenceFrequency, termOf } = index.vocabulary;
-    spellings = { byLength: [], letters: Uint32Array.from(surfaces, lettersIn) };
+    const letters = Uint32Array.from(surfaces, lettersIn);
+    spellings = { byLength: [], letters, bylines: bylinesOf(index) };
     for (const [at, { length }] of surfaces.entries()) {
       if (forgivenSlips(length) === 0 || sentenceFrequency[termOf[at]!] === 0) continue;
       while (spellings.byLength.length <= length) spellings.byLength.push([]);
@@ -59,6 +62,15 @@ function spellingsOf(index: LoadedIndex): Spellings {
     kept.set(index, spellings);
   }
   return spellings;
+}
+
+function bylinesOf({ corpus }: LoadedIndex): Set<string> {
+  const names = corpus.articles.flatMap(({ author, outlet, parts }) => [
+    author,
+    outlet,
+    ...parts.map(({ speaker }) => speaker),
+  ]);
+  return new Set(names.flatMap((name) => tokenize(name ?? '').map(({ term }) => term)));
 }
 
 /** A bit a letter of a to z; the five low bits of other characters share them. */
@@ -76,11 +88,12 @@ function bits(value: number): number {
   return count;
 }
 
-/** Whether a surface is a word as it stands: of the articles, of general English or with neighbours learned for it. */
+/** Whether a surface is a word as it stands: of the articles, of general English, with neighbours learned for it, of who wrote them. */
 function isKnown(index: LoadedIndex, word: string): boolean {
   if (isStopWord(word)) return true;
   const term = stem(word);
   const id = index.vocabulary.termIds.get(term);
   const inCorpus = id !== undefined && index.vocabulary.sentenceFrequency[id]! > 0;
-  return inCorpus || background().frequency.get(term) !== undefined || hasNeighbours(term);
+  if (inCorpus || background().frequency.get(term) !== undefined || hasNeighbours(term)) return true;
+  return spellingsOf(index).bylines.has(term);
 }

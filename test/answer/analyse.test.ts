@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/answer/analyse.js';
 import { isChatter, spelledOut } from '../../src/answer/slang.js';
 import { repairTypo } from '../../src/answer/typos.js';
+import { shippedCorpus } from '../facts/support.js';
 import { stormCorpus } from './support.js';
 
 const index = stormCorpus();
@@ -49,6 +50,11 @@ describe('typos', () => {
   it('are repaired in words that neither the corpus nor English knows', () => {
     expect(repairTypo(index, 'insurrer')).toBe('insurer');
     expect(repairTypo(index, 'blankest')).toBe('blankets');
+  });
+
+  it('are not seen in the names of who wrote a comment or an article', () => {
+    for (const word of ['fixer', 'beccam', 'hidflect', 'aravosis'])
+      expect(repairTypo(shippedCorpus(), word)).toBe(word);
   });
 
   it('are not seen in known words, short words and numbers', () => {
