@@ -44,35 +44,41 @@ export function phrasesIn(terms: string[]): (string | null)[] {
   return found;
 }
 
-/** The two tables of lines `head: synonym synonym …`. Function words have no synonyms and are none. */
+/**
+ * The two tables of lines `head: synonym synonym …`. Words stand for each other; a phrase is looked for in questions
+ * alone, since a text is read word by word. Function words have no synonyms and are none.
+ */
 export function packSynonyms(lines: string[]): { synonyms: Buffer; phrases: Buffer } {
   const ofWords = new Map<string, Set<string>>();
   const ofPhrases = new Map<string, Set<string>>();
+  const add = (asked: string, said: string) => {
+    if (isPhrase(said)) return;
+    const table = isPhrase(asked) ? ofPhrases : ofWords;
+    const known = table.get(asked);
+    if (known) known.add(said);
+    else table.set(asked, new Set([said]));
+  };
   for (const line of lines) {
     const [head, said] = line.split(HEAD_END) as [string, string];
-    const isPhrase = head.includes(' ');
     const term = toTerm(head);
     for (const word of said.trim().split(' ')) {
       const synonym = toTerm(word);
       if (synonym === term || isStopWord(word) || isStopWord(head)) continue;
-      add(isPhrase ? ofPhrases : ofWords, term, synonym);
-      if (!isPhrase) add(ofWords, synonym, term);
+      add(term, synonym);
+      add(synonym, term);
     }
   }
   return { synonyms: toLines(ofWords), phrases: toLines(ofPhrases) };
 }
 
+/** The terms of a word or a phrase. A hyphen parts words, as it does in a text. */
 const toTerm = (words: string) =>
   words
-    .split(' ')
+    .split(/[ -]/)
     .map((word) => stem(fold(word)))
     .join(' ');
 
-function add(table: Map<string, Set<string>>, term: string, synonym: string): void {
-  const known = table.get(term);
-  if (known) known.add(synonym);
-  else table.set(term, new Set([synonym]));
-}
+const isPhrase = (term: string) => term.includes(' ');
 
 const toLines = (table: Map<string, Set<string>>) =>
   sortLines([...table].map(([term, synonyms]) => [term, ...[...synonyms].sort()].join(SEPARATOR)));

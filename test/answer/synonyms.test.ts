@@ -17,6 +17,12 @@ describe('tables of synonyms', () => {
     expect(`${phrases}`).toBe('go under\tsink\n');
   });
 
+  it('take a word with a hyphen for a phrase, as a question does', () => {
+    const { synonyms, phrases } = packSynonyms(['break-in: theft', 'aged: grown-up']);
+    expect(`${synonyms}`).toBe('');
+    expect(`${phrases}`).toBe('break in\ttheft\ngrow up\tag\n');
+  });
+
   it('that ship are made of what was written', () => {
     const { synonyms, phrases } = packSynonyms(written);
     expect(`${synonyms}` === read(SYNONYMS_FILE)).toBe(true);
