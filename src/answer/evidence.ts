@@ -11,6 +11,9 @@ import type { Scanner } from './scan.js';
 /** Features that tell whether a filler of the asked kind is there: above 0 yes, below 0 no. */
 const FILLERS = ['who', 'when', 'where', 'count', 'why', 'howlong', 'quoted', 'listed'] as const;
 
+/** Features that tell that it is of the part that is asked about, or by whom is asked about. */
+const PARTS_ASKED = ['commentAsked', 'bioAsked', 'speaker', 'author', 'authored'] as const;
+
 /** By how much the best candidate leads where it is the only one (log odds of the ranking model). */
 const LEAD_ALONE = 5;
 
@@ -31,6 +34,7 @@ export function weighEvidence(
     for (const name of OF_THE_BEST) set(name, best.row[FEATURE_AT[name]]!);
     missingEvidence(scanner, best.sentence, matches, set);
     fillerEvidence(best, set);
+    set('partAsked', PARTS_ASKED.some((name) => best.row[FEATURE_AT[name]]! > 0) ? 1 : 0);
   }
   if (matches) gapEvidence(index, best, matches, set);
   questionEvidence(analysis, matches !== null, set);

@@ -31,6 +31,7 @@ export const EVIDENCE = [
   'covPassage',
   ...OF_THE_BEST,
   ...ABOUT_GAPS,
+  'partAsked',
   'unseenName',
   'unseenWord',
   'unknown',
@@ -68,6 +69,7 @@ export const SPEAKS_FOR: ReadonlySet<Evidence> = new Set<Evidence>([
   ...OF_THE_BEST,
   ...OVER_GAPS,
   'told',
+  'partAsked',
   'filler',
 ]);
 /** Evidence that can only speak against answering. */

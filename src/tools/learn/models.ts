@@ -29,10 +29,10 @@ interface Beside extends Making {
   rank?: Float64Array;
 }
 
-/** The model for corpora with search-only questions. */
+/** The model for corpora with search-only questions: they tell themselves which part of an article answers. */
 export function learnExpanded(index: LoadedIndex, questions: OwnQuestions): Learned {
   const examples = heldOutExamples(index, HELD_OUT_COUNT);
-  return learnBoth(questions, (asked) => goldExamples(index, asked), { examples });
+  return learnBoth(questions, (asked) => goldExamples(index, asked), { examples, without: ['partAsked'] });
 }
 
 /**
@@ -46,9 +46,16 @@ export function learnUngapped(index: LoadedIndex, questions: OwnQuestions, expan
   return learnBoth(questions, toExamples, { examples, without: ABOUT_GAPS, rank: toWeights(expanded).rank });
 }
 
+/**
+ * Where to answer without search-only questions: on the learn split answered and declined together are highest from 0.4
+ * to 0.45, cross-validated (docs/answering.md).
+ */
+const TEXT_ANSWER_FROM = 0.45;
+
 /** The model for all others: our questions asked without expansion, and examples of the large corpus. */
 export function learnText(index: LoadedIndex, questions: OwnQuestions, beside: Beside): Learned {
-  return learnBoth(questions, (asked) => goldExamples(index, asked, { skip: 'all' }), beside);
+  const toExamples = (asked: GoldQuestion[]) => goldExamples(index, asked, { skip: 'all' });
+  return learnBoth(questions, toExamples, { ...beside, answerFrom: TEXT_ANSWER_FROM });
 }
 
 function learnBoth(

@@ -40,12 +40,14 @@ export interface Making {
   prior?: Float64Array | undefined;
   /** Evidence that the decision is to do without. */
   without?: readonly Evidence[];
+  /** The probability from which on to answer. */
+  answerFrom?: number;
 }
 
 /** Learns both stages; the second alone where the weights of the ranking are given. */
 export function learnModel(
   examples: Example[],
-  { prior, without = [] }: Making = {},
+  { prior, without = [], answerFrom = ANSWER_FROM }: Making = {},
   rank = learnRanking(examples, prior),
 ): Model {
   const decided = examples
@@ -60,7 +62,7 @@ export function learnModel(
     rank: named(FEATURES, rank) as Record<Feature, number>,
     decide: named(EVIDENCE, weights) as Record<Evidence, number>,
     bias,
-    threshold: ANSWER_FROM,
+    threshold: answerFrom,
   };
 }
 
