@@ -88,7 +88,10 @@ function bits(value: number): number {
   return count;
 }
 
-/** Whether a surface is a word as it stands: of the articles, of general English, with neighbours learned for it, of who wrote them. */
+/**
+ * Whether a surface is a word as it stands: of the articles, of general English, with neighbours learned for it, or of
+ * the names of who wrote them.
+ */
 function isKnown(index: LoadedIndex, word: string): boolean {
   if (isStopWord(word)) return true;
   const term = stem(word);
