@@ -28,7 +28,7 @@ export interface Decision {
 /** A name is asked for centrally where it has this share of the question's weight. */
 const CENTRAL_SHARE = 0.18;
 /** Evidence that is above 0 where anything is shared. */
-const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'xbest', 'xcosine'] as const;
+const SHARED = ['cov', 'covPassage', 'vec', 'm1soft', 'synonym', 'xbest', 'xcosine'] as const;
 /** A search-only question this similar is nearly the same. */
 const NEARLY_SAME = 0.85;
 /** A gap of this cosine declines where the decision does not weigh gaps (docs/answering.md). */

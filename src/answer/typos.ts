@@ -64,6 +64,7 @@ function spellingsOf(index: LoadedIndex): Spellings {
   return spellings;
 }
 
+/** Not from `prepare`: what is derived there is mended by this. */
 function bylinesOf({ corpus }: LoadedIndex): Set<string> {
   const names = corpus.articles.flatMap(({ author, outlet, parts }) => [
     author,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.js';
 import { decide } from '../../src/answer/decide.js';
+import { EVIDENCE_AT } from '../../src/answer/evidence/names.js';
 import { search } from '../../src/answer/search.js';
 import { stormCorpus } from './support.js';
 
@@ -46,6 +47,13 @@ describe('the decision', () => {
       answered: false,
       rule: 'nothing-shared',
     });
+  });
+
+  it('takes a synonym for something shared', () => {
+    const found = search(index, 'zxqv');
+    const evidence = Float64Array.from(found.evidence);
+    evidence[EVIDENCE_AT.synonym] = 0.5;
+    expect(decide(index, { ...found, evidence, confidence: 1 }).rule).toBe('answer');
   });
 
   it.each(['hi', 'ok thanks', 'lol', 'hey there'])('declines where nothing is asked: %s', (text) => {
