@@ -2,6 +2,7 @@
 import type { LoadedIndex } from '../../index/load.js';
 import { classOf, stem, TermClass, tokenize } from '../../index/terms.js';
 import { type Kind, kindOf } from './kinds.js';
+import { withoutPadding } from './padding.js';
 import { spelledOut } from './slang.js';
 import { makeSlots, makeWordSlots, type Slot, type Understood } from './slots.js';
 
@@ -9,7 +10,7 @@ export type { Slot };
 
 /** A question as all stages of answering see it. */
 export interface Analysis {
-  /** As it was asked. */
+  /** As it was asked, with spaces in place of the polite words around it. */
   question: string;
   kind: Kind;
   slots: Slot[];
@@ -42,14 +43,18 @@ const PERSONAL = /\b(?:you|your|u|ur|i|my|me|we|our|us)\b/;
 const FOCUS =
   /\b(?:which|what|whats|how many|how much|whose|name the|number of)\b(?: (?:of the|the|other|exact|specific|kind of|sort of|type of))?\s+(?:\w+\s+)??([a-z]{3,})/;
 
+/** What is asked after "do you know", which is no question of its own. */
+const WHETHER = /^\s+(?:if|whether)\b/i;
+
 /** Analyses a question against an index. Pure. */
-export function analyse(index: LoadedIndex, question: string): Analysis {
+export function analyse(index: LoadedIndex, written: string): Analysis {
+  const question = withoutPadding(written);
   const text = question.toLowerCase().replace(/[’]/g, "'");
   const tokens = tokenize(question);
   const understood: Understood[] = [];
   const content = makeSlots(index, question, tokens, understood);
   const slots = content.length > 0 ? content : makeWordSlots(index, question, tokens);
-  const kind = kindOf(question);
+  const kind = WHETHER.test(question) ? 'yes-no' : kindOf(question.trim());
   const focusWord = FOCUS.exec(text)?.[1];
   const focusTerm = focusWord ? stem(spelledOut(focusWord)) : '';
   return {
