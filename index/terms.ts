@@ -103,7 +103,8 @@ function american(word: string): string {
     .replace(/(?<=[ae]n|ea|me)tre(s?)$/, 'ter$1');
 }
 
-const STOP_WORDS = new Set(
+/** Function words and chatter, as surfaces. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above all also am an and any anyone anything anybody are arent as at be because been being below between both but by can
   cannot cant could couldnt did didnt do does doesnt doing done dont during each either even every everyone everything for from
   further get gets got gotten had hadnt has hasnt have havent having he her here hers herself him himself his how however i id if ill

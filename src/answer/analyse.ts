@@ -1,8 +1,8 @@
 /** Question analysis: what kind of answer is asked for, by which content terms, about whom. */
 import type { LoadedIndex } from '../../index/load.js';
-import { classOf, stem, TermClass, tokenize } from '../../index/terms.js';
+import { classOf, stem, TermClass, type Token } from '../../index/terms.js';
 import { type Kind, kindOf } from './kinds.js';
-import { withoutPadding } from './padding.js';
+import { readQuestion } from './reading.js';
 import { spelledOut } from './slang.js';
 import { makeSlots, makeWordSlots, type Slot, type Understood } from './slots.js';
 
@@ -10,8 +10,10 @@ export type { Slot };
 
 /** A question as all stages of answering see it. */
 export interface Analysis {
-  /** As it was asked, with spaces in place of the polite words around it. */
+  /** As it was typed, with spaces in place of the polite words around it. */
   question: string;
+  /** Its words in order, slips mended. */
+  tokens: Token[];
   kind: Kind;
   slots: Slot[];
   /** Sum of the slots' weights. */
@@ -44,21 +46,20 @@ const FOCUS =
   /\b(?:which|what|whats|how many|how much|whose|name the|number of)\b(?: (?:of the|the|other|exact|specific|kind of|sort of|type of))?\s+(?:\w+\s+)??([a-z]{3,})/;
 
 /** What is asked after "do you know", which is no question of its own. */
-const WHETHER = /^\s+(?:if|whether)\b/i;
+const WHETHER = /^\s+(?:if|whether)\b/;
 
 /** Analyses a question against an index. Pure. */
-export function analyse(index: LoadedIndex, written: string): Analysis {
-  const question = withoutPadding(written);
-  const text = question.toLowerCase().replace(/[’]/g, "'");
-  const tokens = tokenize(question);
+export function analyse(index: LoadedIndex, typed: string): Analysis {
+  const { question, text, tokens } = readQuestion(index, typed);
   const understood: Understood[] = [];
   const content = makeSlots(index, question, tokens, understood);
   const slots = content.length > 0 ? content : makeWordSlots(index, question, tokens);
-  const kind = WHETHER.test(question) ? 'yes-no' : kindOf(question.trim());
+  const kind = WHETHER.test(text) ? 'yes-no' : kindOf(text.trim());
   const focusWord = FOCUS.exec(text)?.[1];
   const focusTerm = focusWord ? stem(spelledOut(focusWord)) : '';
   return {
     question,
+    tokens,
     kind,
     slots,
     total: slots.reduce((sum, slot) => sum + slot.weight, 0),

@@ -4,10 +4,10 @@ import { isStopWord, stem, type Token, tokenize } from '../../index/terms.js';
 import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import { asPrinted } from './as-printed.js';
 import { type AliasForm, type Prepared, prepare } from './prepared.js';
+import { isMended } from './reading.js';
 import { isChatter, spelledOut } from './slang.js';
 import { phrasesIn } from './synonyms.js';
 import { background } from './tables.js';
-import { repairTypo } from './typos.js';
 import { weightOf } from './weight.js';
 
 /** One content word of the question, or one name however it is written. */
@@ -115,15 +115,13 @@ function isContent(surface: string): boolean {
   return word !== '' && !isStopWord(word) && !isChatter(word);
 }
 
-/** The slot of one word, its slip mended where the corpus holds what was meant. */
+/** The slot of one word; a slip that was mended is told where the articles have what was meant. */
 function makeSlot(index: LoadedIndex, question: string, token: Token, understood: Understood[]): Slot {
   const written = question.slice(token.start, token.end);
-  const word = spelledOut(token.surface);
   const { vocabulary, sentences } = index;
-  const repaired = repairTypo(index, word);
-  const printed = repaired === word ? null : asPrinted(index, repaired);
+  const printed = isMended(question, token) ? asPrinted(index, token.surface) : null;
   if (printed !== null) understood.push({ said: written, as: printed });
-  const term = stem(repaired);
+  const term = stem(spelledOut(token.surface));
   const id = vocabulary.termIds.get(term);
   const frequency = id === undefined ? 0 : vocabulary.sentenceFrequency[id]!;
   return {

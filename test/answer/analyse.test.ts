@@ -25,6 +25,19 @@ describe('the analysis of a question', () => {
     expect(understood).toEqual([{ said: 'ferrise', as: 'ferries' }]);
   });
 
+  it('reads a function word through a slip', () => {
+    const { kind, slots, understood } = analyse(index, 'whihc pier did the storm hit');
+    expect(kind).toBe('which');
+    expect(slots.map(({ written }) => written)).not.toContain('whihc');
+    expect(understood).toEqual([]);
+  });
+
+  it('does not mind white space and characters that nobody sees', () => {
+    const { question, slots, kind } = analyse(index, 'how many ferries sank');
+    const pasted = analyse(index, '\u2068 how\u00a0many\n  fer\u200bries\tsank\ufeff');
+    expect(pasted).toMatchObject({ question, slots, kind });
+  });
+
   it('tells who is asked about, and which noun is asked for', () => {
     expect(analyse(index, 'what do readers think').asksReaders).toBe(true);
     expect(analyse(index, 'what does the author do').asksWriters).toBe(true);
@@ -55,6 +68,25 @@ describe('typos', () => {
   it('are not seen in the names of who wrote a comment or an article', () => {
     for (const word of ['fixer', 'beccam', 'hidflect', 'aravosis'])
       expect(repairTypo(shippedCorpus(), word)).toBe(word);
+  });
+
+  it('are mended to search-only questions too, in words that are long enough', () => {
+    const curated = stormCorpus([
+      { answers: ['The storm sank two'], questions: ['did the hurricane sink any boats'] },
+    ]);
+    expect(repairTypo(curated, 'huricane')).toBe('hurricane');
+    expect(repairTypo(curated, 'hoats')).toBe('hoats');
+  });
+
+  it('of names are mended to names alone', () => {
+    expect(repairTypo(index, 'larkhavne', true)).toBe('larkhaven');
+    expect(repairTypo(index, 'storn', true)).toBe('storn');
+    expect(repairTypo(index, 'storn')).toBe('storm');
+  });
+
+  it('are likelier letters left out than exchanged', () => {
+    expect(repairTypo(index, 'pirr')).toBe('pier');
+    expect(repairTypo(index, 'storrm')).toBe('storm');
   });
 
   it('are not seen in known words, short words and numbers', () => {

@@ -1,6 +1,6 @@
 /** How near a sentence as a whole is to the question in what its words mean, whichever words these are. */
 import type { LoadedIndex } from '../../../index/load.js';
-import { isStopWord, tokenize } from '../../../index/terms.js';
+import { isStopWord } from '../../../index/terms.js';
 import { STOP } from '../../../index/vocabulary.js';
 import { prepare } from '../prepared.js';
 import type { Scanner } from '../scan.js';
@@ -48,7 +48,7 @@ export class Meaning {
     this.weight = prepare(index).weight;
     this.vectors = vectorsOf(index);
     const sum = new Float64Array(DIMENSIONS);
-    for (const { surface, term } of tokenize(analysis.question)) {
+    for (const { surface, term } of analysis.tokens) {
       const row = isStopWord(surface) ? NONE : vectorRow(surface);
       const id = index.vocabulary.termIds.get(term);
       const weight = id === undefined ? weightOf(term, 0, index.sentences.count) : this.weight[id]!;

@@ -1,6 +1,5 @@
 /** How likely the words of a question are in those that a sentence answers, and in those that nothing answers. */
 import type { LoadedIndex } from '../../../index/load.js';
-import { tokenize } from '../../../index/terms.js';
 import type { Analysis } from '../analyse.js';
 import { KINDS } from '../kinds.js';
 import { prepare } from '../prepared.js';
@@ -40,13 +39,13 @@ export function likelihoodOf(index: LoadedIndex, analysis: Analysis, language: L
   return { gains, best: gains.reduce((most, gain) => Math.max(most, gain), CLEAR), told };
 }
 
-/** The words of the question, slips mended as they were understood. */
-function wordsOf(index: LoadedIndex, { question, slots }: Analysis): GramWord[] {
-  const mended = new Map(slots.map(({ surface, ids }) => [surface, ids]));
-  return tokenize(question)
+/** The words of the question, names as they were understood. */
+function wordsOf(index: LoadedIndex, { tokens, slots }: Analysis): GramWord[] {
+  const understood = new Map(slots.map(({ surface, ids }) => [surface, ids]));
+  return tokens
     .map(({ surface }) => {
       const word = gramWord(index, surface);
-      const [meant, ...others] = mended.get(surface) ?? [];
+      const [meant, ...others] = understood.get(surface) ?? [];
       return word && meant !== undefined && others.length === 0 ? { ...word, term: meant } : word;
     })
     .filter((word) => word !== null);
