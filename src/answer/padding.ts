@@ -19,6 +19,13 @@ const ASIDES = [
   "(?:i'm |im |i am )?just (?:curious|wondering|asking)|(?:just )?out of (?:curiosity|interest)",
   "for (?:an?|the|my) (?:piece|article|story|report|paper|essay|podcast)(?: (?:that )?(?:i'm|im|i am|we're|we are) (?:writing|working on|doing|preparing))?(?=[:,])",
 ];
+/** A sentence about whoever asks, before the question or after it. */
+const OF_ONESELF = "(?:i|i'm|im|i am|i've|ive|we|we're|we've|my|our)\\b[^.!?:]*[.!:]";
+const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)';
+const ABOUT_ONESELF = [
+  `${OF_ONESELF}(?:${QUESTION}|(?= ${AUXILIARY}\\b|[^?]*[?]$))`,
+  '<?@!?\\w+>?(?=[,:]? \\w)',
+];
 const REQUESTS = [
   `(?:i(?:'d| would) be (?:grateful|glad|thankful) if ${SOMEBODY} (?:could|would)|(?:please )?(?:can|could|would|will) ${SOMEBODY})${POLITELY}(?= (?:tell|inform|explain|say|remind|let)\\b)`,
   `(?:please |kindly |pls )?(?:tell|inform|remind) (?:me|us)(?: of)?(?:${QUESTION}|(?= the\\b))`,
@@ -41,14 +48,21 @@ const THANKS = [
   `according to ${TEXTS}`,
 ];
 
+/** What may follow a question mark. */
+const AFTERWARDS = [
+  ...THANKS,
+  OF_ONESELF,
+  '(?:(?:any|some) )?(?:help|info|information|sources?|links?|citations?)(?: (?:please|would be|is|welcome|appreciated|great|nice|much))*',
+];
+
 const anyOf = (...lists: string[][]) => `(?:${lists.flat().join('|')})`;
 const LEADING = new RegExp(
-  `^\\s*(?:${anyOf(GREETINGS, ASIDES, REQUESTS, WHETHER_KNOWN)}(?!\\w)[\\s,.!:;–—-]*)+`,
+  `^\\s*(?:${anyOf(GREETINGS, ASIDES, ABOUT_ONESELF, REQUESTS, WHETHER_KNOWN)}(?!\\w)[\\s,.!:;–—-]*)+`,
   'i',
 );
 /** "Who said thank you" asks for the thanks. */
 const TRAILING = new RegExp(
-  `(?<![\\s,.!;–—-]|\\b(?:says?|said|saying|an?))(?:[\\s,.!;–—-]+${anyOf(THANKS)}){1,4}[\\s.!]*(?=[?\\s]*$)|(?<=\\?)(?:[\\s,.!]*${anyOf(THANKS)}){1,4}[\\s.!]*$`,
+  `(?<![\\s,.!;–—-]|\\b(?:says?|said|saying|an?))(?:[\\s,.!;–—-]+${anyOf(THANKS)}){1,4}[\\s.!]*(?=[?\\s]*$)|(?<=\\?)(?:[\\s,.!]*${anyOf(AFTERWARDS)}){1,4}[\\s.!?]*$`,
   'i',
 );
 

@@ -1,6 +1,7 @@
 /** How a question is read: its words, without the polite ones around it, slips of the keyboard mended. */
 import type { LoadedIndex } from '../../index/load.js';
 import { fold, stem, type Token, tokenize } from '../../index/terms.js';
+import { withoutOccasion } from './occasion.js';
 import { withoutPadding } from './padding.js';
 import { isChatter, spelledOut } from './slang.js';
 import { repairTypo } from './typos.js';
@@ -19,18 +20,19 @@ export interface Reading {
 export function readQuestion(index: LoadedIndex, typed: string): Reading {
   const question = withoutPadding(onOneLine(typed));
   const asNames = question !== question.toUpperCase();
-  const tokens = tokenize(question).map((token, at) => {
+  const words = tokenize(question).map((token, at) => {
     const asName = asNames && token.capital && at > 0;
     return /['’]/.test(question.slice(token.start, token.end)) ? token : mend(index, token, asName);
   });
+  const tokens = withoutOccasion(index, question, words);
   let text = '';
-  let from = 0;
+  let from = tokens[0] === words[0] ? 0 : tokens[0]!.start;
   for (const token of tokens) {
     const { start, end, surface } = token;
     text += question.slice(from, start) + (isMended(question, token) ? surface : question.slice(start, end));
     from = end;
   }
-  text += question.slice(from);
+  text += question.slice(words.at(-1)?.end ?? from);
   return { question, text: text.toLowerCase().replace(/’/g, "'"), tokens };
 }
 

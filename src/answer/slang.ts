@@ -1,4 +1,5 @@
 /** How people write in chats, as general English: abbreviations to words, and words that carry no content. */
+import { isStopWord } from '../../index/terms.js';
 
 const ABBREVIATIONS = new Map(
   Object.entries({
@@ -130,6 +131,12 @@ export function spelledOut(surface: string): string {
 /** Words of chat that say nothing about what is asked. Takes a surface. */
 export function isChatter(surface: string): boolean {
   return CHATTER.has(surface);
+}
+
+/** Whether a surface carries what is asked: no function word, no chatter. */
+export function isContent(surface: string): boolean {
+  const word = spelledOut(surface);
+  return word !== '' && !isStopWord(word) && !isChatter(word);
 }
 
 /** Both lists as text: what was derived from them is derived anew where it changes. */

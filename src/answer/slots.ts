@@ -1,11 +1,11 @@
 /** The slots of a question: what an answer has to speak of, a content word or a name each. */
 import type { LoadedIndex } from '../../index/load.js';
-import { isStopWord, stem, type Token, tokenize } from '../../index/terms.js';
+import { stem, type Token, tokenize } from '../../index/terms.js';
 import { MOSTLY_CAPITAL } from '../../index/vocabulary.js';
 import { asPrinted } from './as-printed.js';
 import { type AliasForm, type Prepared, prepare } from './prepared.js';
 import { isMended } from './reading.js';
-import { isChatter, spelledOut } from './slang.js';
+import { isChatter, isContent, spelledOut } from './slang.js';
 import { phrasesIn } from './synonyms.js';
 import { background } from './tables.js';
 import { weightOf } from './weight.js';
@@ -107,12 +107,6 @@ function aliasAt({ aliases }: Prepared, tokens: Token[], at: number): AliasForm 
   const fits = (surface: string, written: string | undefined) =>
     written === surface || written === `${surface}s`;
   return forms.find(({ surfaces }) => surfaces.every((surface, i) => fits(surface, tokens[at + i]?.surface)));
-}
-
-/** Whether a surface carries what is asked: no function word, no chatter. */
-function isContent(surface: string): boolean {
-  const word = spelledOut(surface);
-  return word !== '' && !isStopWord(word) && !isChatter(word);
 }
 
 /** The slot of one word; a slip that was mended is told where the articles have what was meant. */

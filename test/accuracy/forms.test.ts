@@ -42,6 +42,31 @@ describe.each<[string, (question: string) => string]>([
   });
 });
 
+/** Shares in percent of a form of all questions. */
+function figures(form: (question: string, seed: number) => string) {
+  const { first, declined } = figuresOf(
+    questions.map((one, at) => score(index, { ...one, question: form(one.question, at) }, false)),
+  );
+  return { first: 100 * first.share!, declined: 100 * declined.share! };
+}
+
+const say = ({ first, declined }: ReturnType<typeof figures>) =>
+  `first right ${first.toFixed(1)}, declined ${declined.toFixed(1)}`;
+
+const plain = figures((question) => question);
+const bare = (question: string) => question.replace(/[?.!\s]+$/, '');
+
+it.each<[string, (question: string) => string]>([
+  ['in the Sony hack?', (question) => `${bare(question)} in the Sony hack?`],
+  ['in 2014?', (question) => `${bare(question)} in 2014?`],
+  ['After the attack, ', (question) => `After the attack, ${question}`],
+])('is answered and declined as well with "%s"', (words, form) => {
+  const named = figures(form);
+  console.log(`with "${words}": ${say(named)}`);
+  expect(named.first).toBeGreaterThan(plain.first - 1);
+  expect(named.declined).toBeGreaterThan(plain.declined - 1);
+});
+
 /** Ways in which a word is mistyped. */
 const SLIPS: ((word: string, at: number) => string)[] = [
   (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
@@ -68,13 +93,8 @@ function withSlip(question: string, seed: number): string {
 }
 
 it('is answered and declined nearly as often with a slip in one of its longer words', () => {
-  const figures = (form: (question: string, seed: number) => string) =>
-    figuresOf(questions.map((one, at) => score(index, { ...one, question: form(one.question, at) }, false)));
-  const plain = figures((question) => question);
   const slipped = figures(withSlip);
-  const say = ({ first, declined }: typeof plain) =>
-    `first right ${(100 * first.share!).toFixed(1)}, declined ${(100 * declined.share!).toFixed(1)}`;
   console.log(`as they are: ${say(plain)}; with a slip: ${say(slipped)}`);
-  expect(slipped.first.share).toBeGreaterThan(0.9);
-  expect(slipped.declined.share).toBeGreaterThan(0.94);
+  expect(slipped.first).toBeGreaterThan(90);
+  expect(slipped.declined).toBeGreaterThan(94);
 });

@@ -22,6 +22,13 @@ describe('withoutPadding', () => {
     ],
     ['Has it been reported whether Sony paid?', 'whether Sony paid?'],
     ['can someone tell me the name of the malware', 'the name of the malware'],
+    ['I’m new here. Who is GOP?', 'Who is GOP?'],
+    ['I missed all of this! did Sony pay', 'did Sony pay'],
+    ['We are writing about the hack. The name of the malware?', 'The name of the malware?'],
+    ['Who leaked Fury? I need to know. Any help appreciated', 'Who leaked Fury?'],
+    ['who leaked Fury? source?', 'who leaked Fury?'],
+    ['<@123> who leaked Fury', 'who leaked Fury'],
+    ['@Verbatim, who leaked Fury', 'who leaked Fury'],
   ])('%s', (question, asked) => {
     expect(withoutPadding(question).trim()).toBe(asked);
   });
@@ -39,6 +46,10 @@ describe('withoutPadding', () => {
     'what can you tell me about the wiper',
     'who said thank you',
     'say sorry',
+    'I hate Sony.',
+    'I hate Sony. They deserved it.',
+    'who is @max_1',
+    'who said "I will sue"? ',
   ])('%s is left as it is', (question) => {
     expect(withoutPadding(question)).toBe(question);
   });

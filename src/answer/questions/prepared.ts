@@ -1,10 +1,10 @@
 /** The search-only questions as postings: which terms they hold, and which of them hold a term. */
 import type { LoadedIndex } from '../../../index/load.js';
 import type { QuestionTable } from '../../../index/tables.js';
-import { fold, isStopWord, stem } from '../../../index/terms.js';
+import { fold, stem } from '../../../index/terms.js';
 import { STOP } from '../../../index/vocabulary.js';
 import { KINDS, kindOf } from '../kinds.js';
-import { isChatter, spelledOut } from '../slang.js';
+import { isContent, spelledOut } from '../slang.js';
 import { flatten, invert, type Postings, rowOf, sortRows } from './postings.js';
 
 /** The search-only questions of an index, column by column. */
@@ -92,8 +92,8 @@ export function rarityOf(frequency: number, questions: number): number {
 function contentTermOf({ vocabulary }: LoadedIndex): Int32Array {
   return Int32Array.from(vocabulary.surfaces, (surface, at) => {
     if (vocabulary.classes[at]! & STOP) return -1;
+    if (!isContent(surface)) return -1;
     const word = spelledOut(surface);
-    if (word === '' || isChatter(word) || isStopWord(word)) return -1;
     return word === surface ? vocabulary.termOf[at]! : (vocabulary.termIds.get(stem(fold(word))) ?? -1);
   });
 }
