@@ -17,24 +17,12 @@ interface Occasion {
 
 /** What happened, whatever it was. */
 const EVENTS = ['incident', 'event', 'affair', 'scandal', 'case'];
-const AT_THE_END = new Set(['in', 'during', 'after', 'from', 'at']);
+const AT_THE_END = new Set('in during after from at'.split(' '));
 const AT_THE_BEGINNING = new Set([
   ...AT_THE_END,
-  ...['about', 'regarding', 'concerning', 're', 'on', 'for', 'with', 'since'],
+  ...'about regarding concerning re on for with since'.split(' '),
 ]);
-const BETWEEN = new Set([
-  'the',
-  'this',
-  'that',
-  'whole',
-  'on',
-  'of',
-  'against',
-  'at',
-  'cyber',
-  'data',
-  'security',
-]);
+const BETWEEN = new Set('the this that whole on of against at cyber data security'.split(' '));
 /** After these the incident is what is asked about: "who was involved in the attack". */
 const ASKS_OF = /^(?:involv\w*|part|role|hand|participa\w+|implicated|complicit|interested)$/;
 /** Verbs that ask nothing without an occasion: "what happened after the attack". */
