@@ -6,6 +6,7 @@ import { ABOUT_GAPS, EVIDENCE_AT } from './evidence/names.js';
 import { prepare } from './prepared.js';
 import { rowsSpeakingOf } from './questions/language.js';
 import type { Search } from './search.js';
+import { asksForSequel } from './sequels.js';
 import type { Slot } from './slots.js';
 import { background } from './tables.js';
 import type { DeclineReason } from './types.js';
@@ -45,7 +46,8 @@ export function decide(index: LoadedIndex, search: Search): Decision {
   if (search.ranked.length === 0) return decline(index, search, 'nothing-found');
   if (sharesNothing(search)) return decline(index, search, 'nothing-shared');
   if (namesNothing(search)) return decline(index, search, 'nothing-named');
-  if (hasUnknownName(index, search)) return decline(index, search, 'unknown-name');
+  if (hasUnknownName(index, search) || asksForSequel(index, search.analysis))
+    return decline(index, search, 'unknown-name');
   if (isKnownGap(search)) return decline(index, search, 'known-gap');
   if (search.confidence < search.weights.threshold) return decline(index, search, 'below-threshold');
   return { answered: true, reason: null, rule: 'answer' };
@@ -75,7 +77,7 @@ function hasUnknownName(index: LoadedIndex, { analysis }: Search): boolean {
 /** Whether a word is a name in general English of which no article and no expansion speaks. */
 function isUnknownName(index: LoadedIndex, slot: Slot): boolean {
   const general = background().capitalShare.get(slot.term) ?? 0;
-  if (slot.held || general < MOSTLY_CAPITAL) return false;
+  if (slot.held || !slot.name || general < MOSTLY_CAPITAL) return false;
   const { language } = prepare(index);
   return !slot.ids.some((id) => rowsSpeakingOf(language, id).length > 0);
 }

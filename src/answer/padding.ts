@@ -3,7 +3,7 @@
  * ("Good morning! Could you tell me …, please?", "Do the articles say …").
  */
 
-const SOMEBODY = '(?:you|u|anyone|anybody|someone|somebody|any of you)';
+const SOMEBODY = '(?:you|u|anyone|any1|anybody|someone|somebody|any of you)';
 const TEXTS = '(?:the|these|your|any(?: of the)?) (?:articles?|sources?|reports?|texts?|coverage|corpus)';
 const POLITELY = '(?: (?:please|kindly|possibly|maybe|just))?';
 /** The question that is asked inside another. */

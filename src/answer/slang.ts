@@ -108,6 +108,9 @@ const ABBREVIATIONS = new Map(
     pix: 'pictures',
     addy: 'address',
     convo: 'conversation',
+    any1: 'anyone',
+    some1: 'someone',
+    every1: 'everyone',
     lol: '',
   }),
 );
@@ -117,7 +120,7 @@ const CHATTER = new Set(
   bot lol lmao rofl omg wtf wth tbh imo imho ngl fr frfr smh idk dunno iirc afaik btw fyi pls plz plss thx ty pls hey hi hello yo sup bro bruh fam mate
   wanna gonna gotta lemme gimme kinda sorta um uh uhh hmm huh like well anyway anyways seriously honestly literally basically really actually
   even just ok okay k yeah yea yep nah please thanks sorry wait guess think heard hear wonder wondering curious remember late gotten
-  whats wheres whos hows whens whys thats theres im ive id ill youre youve theyre theyve isnt arent wasnt werent dont doesnt didnt cant
+  whats wheres whos hows whens whys thats theres im ive id ill youre youve youd youll theyre theyve theyd theyll itd itll whod wholl isnt arent wasnt werent dont doesnt didnt cant
   couldnt wouldnt shouldnt hasnt havent wont aint couldve shouldve wouldve mightve till til cause though damn hell heck crap effing freaking fucking`.split(
     /\s+/,
   ),

@@ -125,15 +125,18 @@ function makeSlot(index: LoadedIndex, question: string, token: Token, understood
     ids: id === undefined ? [] : [id],
     held: frequency > 0,
     weight: weightOf(term, frequency, sentences.count),
-    name: isName(term, id === undefined || frequency === 0 ? null : vocabulary.capitalShare[id]!),
+    name: frequency > 0 ? vocabulary.capitalShare[id!]! >= MOSTLY_CAPITAL : isUnseenName(token, term),
     phrase: null,
   };
 }
 
-/** Mostly capitalised where it is known; a word that is known nowhere counts as a name. */
-function isName(term: string, corpusShare: number | null): boolean {
+/**
+ * Whether a word of no article is a name: mostly capitalised in general English, or known to nobody. A participle in small
+ * letters is none, whatever its stem ("robbed", Rob).
+ */
+function isUnseenName({ surface, capital }: Token, term: string): boolean {
   if (/^\d/.test(term)) return false;
   const general = background().capitalShare.get(term);
-  if (corpusShare === null) return general === undefined || general >= MOSTLY_CAPITAL;
-  return corpusShare >= MOSTLY_CAPITAL;
+  if (general === undefined) return true;
+  return general >= MOSTLY_CAPITAL && (capital || !/[^aeiou]ed$/.test(surface));
 }

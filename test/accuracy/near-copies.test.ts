@@ -24,6 +24,7 @@ describe('no question of ours repeats one of dev.jsonl', () => {
     'questions-2.jsonl': questionsOf('questions-2.jsonl'),
     'questions-3.jsonl': questionsOf('questions-3.jsonl'),
     'questions-4.jsonl': questionsOf('questions-4.jsonl'),
+    'questions-5.jsonl': questionsOf('questions-5.jsonl'),
   };
   it.each(Object.entries(ours))('%s', (_, questions) => {
     expect(questions.length).toBeGreaterThan(0);

@@ -94,6 +94,12 @@ describe('typos', () => {
   });
 });
 
+it('a participle in small letters is no name, whatever its stem', () => {
+  const nameIn = (question: string) => analyse(index, question).slots.filter(({ name }) => name).length;
+  expect(nameIn('which files were robbed')).toBe(0);
+  expect(nameIn('which files did rob take')).toBe(1);
+});
+
 describe('slang', () => {
   it('is spelled out, and chatter is known as such', () => {
     expect(spelledOut('ppl')).toBe('people');
