@@ -1,4 +1,5 @@
 /** What the text of an article itself states about it. Everything that it does not state is null. */
+import { NAMES } from './byline.js';
 import { findFrontMatter } from './front-matter.js';
 import { isIsoDay, monthNumber } from './iso-day.js';
 import { bare } from './markup.js';
@@ -14,9 +15,6 @@ const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
 const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
 /** A larger number is a day. */
 const MONTHS = 12;
-/** A person's name in a byline, and several of them. */
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?!AND\b)\p{Lu}[\p{L}'’.-]*){1,3}`;
-const NAMES = String.raw`${NAME}(?:(?:,\s+${NAME})*,?\s+(?:and|AND|&)\s+${NAME})?`;
 const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Uu]pdated)\b.{0,40}?\s)?[Bb]y|BY)\s+(${NAMES})`,
   'u',

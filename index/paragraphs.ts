@@ -2,6 +2,7 @@
  * Paragraphs of a text file. Blank lines part them; so do line breaks, unless the lines are hard-wrapped, that
  * is, broken because the next word would not have fitted.
  */
+import { isByline } from './byline.js';
 import { joinLists } from './joined-lists.js';
 import type { Span } from './types.js';
 
@@ -60,6 +61,7 @@ const ENDS_SENTENCE = /[.!?…:;]["”’')\]]*$/;
 function continues(text: string, before: Span, line: Span, block: Block): boolean {
   const next = text.slice(line.start, line.end);
   if (block.width > MAX_WRAP_WIDTH || LIST_ITEM.test(next)) return false;
+  if (isByline(next) || isByline(text.slice(before.start, before.end))) return false;
   if (block.wrapped) return true;
   const length = before.end - before.start;
   const firstWord = next.split(/\s/, 1)[0]!.length;
@@ -77,7 +79,7 @@ interface Block {
 
 function measure(text: string, lines: Span[]): Block {
   const lengths = lines.map((line) => line.end - line.start);
-  const width = Math.max(...lengths);
+  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
   const inner = lines.slice(0, -1);
   const open = inner.filter((line) => !ENDS_SENTENCE.test(text.slice(line.start, line.end)));
   const long = lengths.slice(0, -1).filter((length) => length >= MIN_WRAP_WIDTH);

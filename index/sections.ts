@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib';
 import { makeFolder } from './make-folder.js';
 
 /** Raise it whenever the tables, the terms or the splitting rules change: older files are made anew. */
-export const FORMAT_VERSION = 10;
+export const FORMAT_VERSION = 11;
 /** The first bytes of a file of ours. */
 const MAGIC = 'VBIX';
 /** Typed arrays begin at whole multiples of this. */

@@ -1,4 +1,5 @@
 /** Headline, byline, body and boilerplate: what stands before the comments. */
+import { FULL_DATE, isByline } from '../byline.js';
 import { bare } from '../markup.js';
 import type { PartKind } from '../types.js';
 import { classifyBio } from './bio.js';
@@ -10,11 +11,7 @@ const MENUS =
 /** Nothing but the names of places to share to. */
 const SHARE_ROW =
   /^(?:(?:share|facebook|twitter|x|e-?mail|linkedin|whatsapp|reddit|pinterest|tumblr|telegram|flipboard|messenger|bluesky|mastodon|threads|print|save|tweet|copy link)(?:[\s|•·,/]+|$))+$/i;
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?';
-const DATE_LINE = new RegExp(
-  `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\b\\d{1,2}\\s+${MONTH}\\s+\\d{4}|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b`,
-  'i',
-);
+const DATE_LINE = new RegExp(String.raw`\b${FULL_DATE}`, 'i');
 const LIST_MARK = /^[•·*]\s/;
 const ENDS_SENTENCE = /[.!?…:]["”’')\]]*$/;
 /** UTF-16 units; a longer line between headline and body is neither a byline nor a tag. */
@@ -61,7 +58,8 @@ function classifyTop(written: string[], kinds: PartKind[], from: number): void {
   for (let at = from; at < written.length && at < from + TOP_LINES; at++) {
     const line = written[at]!;
     if (kinds[at] === 'boilerplate') continue;
-    if (line.length > MAX_TOP_LINE || (ENDS_SENTENCE.test(line) && !BYLINE.test(line))) return;
+    if (line.length > MAX_TOP_LINE || (ENDS_SENTENCE.test(line) && !BYLINE.test(line) && !isByline(line)))
+      return;
     if (BYLINE.test(line) || DATE_LINE.test(line)) kinds[at] = 'byline';
     else if (kinds.slice(from, at).includes('byline') || written[at + 1]?.match(DATE_LINE))
       kinds[at] = 'boilerplate';

@@ -52,6 +52,32 @@ describe('splitParts', () => {
     ]);
   });
 
+  it('parts a byline from the headline just above it, however long that is', () => {
+    const headline = 'Marlow Bridge swept away as River Teal bursts its banks';
+    const body = '\n\nThe bridge fell at five.';
+    for (const byline of ['By Dana Whitlock, 3 March 2021', 'By Dana Whitlock', 'March 3, 2021'])
+      expect(outline(`${headline}\n${byline}${body}`)).toEqual([
+        'headline: Marlow Bridge swept away',
+        `byline: ${byline.slice(0, 24)}`,
+        'body: The bridge fell at five.',
+      ]);
+    const text = `${headline}\nBy Dana Whitlock\nMarch 3, 2021 at 10:15 a.m.${body}`;
+    expect(findMetadata(text, splitParts(text))).toMatchObject({
+      title: headline,
+      author: 'Dana Whitlock',
+      published: '2021-03-03',
+    });
+  });
+
+  it('leaves a sentence whole whose line begins like a byline', () => {
+    const text = 'It rained for days and the river rose on and on.\nBy New Year the bridge was under water.';
+    expect(splitParagraphs(text)).toHaveLength(1);
+  });
+
+  it('reads a text of very many lines', () => {
+    expect(splitParagraphs('Rain fell on the town.\n'.repeat(150_000))).toHaveLength(150_000);
+  });
+
   it('takes a bare text as headline and body', () => {
     expect(outline('A day in June\n\nIt rained. We stayed in.\n\nThat is all.')).toEqual([
       'headline: A day in June',
