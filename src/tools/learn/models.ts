@@ -4,6 +4,7 @@ import { ABOUT_GAPS } from '../../answer/evidence/names.js';
 import { type Model, toWeights } from '../../answer/model.js';
 import type { Skip } from '../../answer/questions/prepared.js';
 import type { GoldQuestion } from '../gold.js';
+import { calibrateJudged, calibrateModel, calibrationOf } from './calibration.js';
 import { type Example, goldExamples, heldOutExamples } from './examples.js';
 import type { OwnQuestions } from './own-questions.js';
 import { crossValidate, type Judged, judge, learnModel, type Making } from './weights.js';
@@ -14,9 +15,11 @@ const HELD_OUT_COUNT = 700;
 /** A model with what it makes of questions that it was not learned from. */
 export interface Learned {
   model: Model;
-  /** dev.jsonl, each fold judged by a model without it. */
+  /** All that was learned from, each fold judged by a model without it. */
+  judged: Judged[];
+  /** Those of dev.jsonl among them. */
   dev: Judged[];
-  /** The learn split in the same way. */
+  /** Those of the learn split. */
   learn: Judged[];
   /** The check split, which nothing is learned from. */
   check: Judged[];
@@ -47,15 +50,27 @@ export function learnUngapped(index: LoadedIndex, questions: OwnQuestions, expan
 }
 
 /**
- * Where to answer without search-only questions: on the learn split answered and declined together are highest from 0.4
- * to 0.45, cross-validated (docs/answering.md).
+ * Where to answer without search-only questions, as a calibrated probability: on the learn split answered and declined
+ * together are highest thereabouts, cross-validated (docs/answering.md).
  */
-const TEXT_ANSWER_FROM = 0.45;
+const TEXT_ANSWER_FROM = 0.22;
 
-/** The model for all others: our questions asked without expansion, and examples of the large corpus. */
+/**
+ * The model for all others: our questions asked without expansion, and examples of the large corpus. Here many a first
+ * sentence is wrong though another one answers, so that its confidence is calibrated to how often the first is right.
+ */
 export function learnText(index: LoadedIndex, questions: OwnQuestions, beside: Beside): Learned {
   const toExamples = (asked: GoldQuestion[]) => goldExamples(index, asked, { skip: 'all' });
-  return learnBoth(questions, toExamples, { ...beside, answerFrom: TEXT_ANSWER_FROM });
+  const learned = learnBoth(questions, toExamples, { ...beside, answerFrom: TEXT_ANSWER_FROM });
+  const calibration = calibrationOf(learned.judged);
+  const calibrate = (judged: Judged[]) => calibrateJudged(judged, calibration);
+  return {
+    model: calibrateModel(learned.model, calibration),
+    judged: calibrate(learned.judged),
+    dev: calibrate(learned.dev),
+    learn: calibrate(learned.learn),
+    check: calibrate(learned.check),
+  };
 }
 
 function learnBoth(
@@ -63,16 +78,18 @@ function learnBoth(
   toExamples: (asked: GoldQuestion[]) => Example[],
   { examples, rank, ...making }: Beside,
 ): Learned {
-  const dev = toExamples(questions.dev);
-  const learned = toExamples(questions.learn);
-  const judged = crossValidate([...dev, ...learned], examples, making);
-  const inDev = new Set(questions.dev.map(({ id }) => id));
-  const learn = judged.filter(({ example }) => !inDev.has(example.id));
-  const model = learnModel([...dev, ...learned, ...examples], making, rank);
+  const all = [...toExamples(questions.dev), ...toExamples(questions.learn), ...examples];
+  const judged = crossValidate(all, making);
+  const model = learnModel(all, making, rank);
+  const of = (asked: GoldQuestion[]) => {
+    const ids = new Set(asked.map(({ id }) => id));
+    return judged.filter(({ example }) => ids.has(example.id));
+  };
   return {
     model,
-    dev: judged.filter(({ example }) => inDev.has(example.id)),
-    learn,
+    judged,
+    dev: of(questions.dev),
+    learn: of(questions.learn),
     check: judge(toExamples(questions.check), toWeights(model)),
   };
 }

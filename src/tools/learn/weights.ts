@@ -104,16 +104,16 @@ export function judge(examples: Example[], weights: Weights): Judged[] {
 
 export const FOLDS = 5;
 
-/** Each of `tested` judged by a model learned without its fold; `always` is learned from in every fold but its own. */
-export function crossValidate(tested: Example[], always: Example[], making: Making = {}): Judged[] {
+/** Each example judged by a model learned without its fold. */
+export function crossValidate(examples: Example[], making: Making = {}): Judged[] {
   const inFold = ({ group }: Example, at: number) => hashNumber(`${group}`) % FOLDS === at;
   return Array.from({ length: FOLDS }, (_, at) => {
     const model = learnModel(
-      [...tested, ...always].filter((example) => !inFold(example, at)),
+      examples.filter((example) => !inFold(example, at)),
       making,
     );
     return judge(
-      tested.filter((example) => inFold(example, at)),
+      examples.filter((example) => inFold(example, at)),
       toWeights(model),
     );
   }).flat();
