@@ -85,9 +85,13 @@ function parseGaps(files: CorpusFiles, findings: Finding[]): Gap[] {
   if (files.json.gaps === null) return [];
   const { checkedAgainst, gaps } = parseJson(GAPS_FILE, files.json.gaps, gapsSchema);
   if (checkedAgainst === files.articlesHash) return gaps;
+  const why =
+    checkedAgainst === null
+      ? 'does not say against which articles it was checked'
+      : `was checked against other articles (${checkedAgainst})`;
   findings.push({
     file: GAPS_FILE,
-    message: `was checked against other articles (${checkedAgainst}); its gaps lapse. Check them, then write "checkedAgainst": "${files.articlesHash}"`,
+    message: `${why}; its gaps lapse. Check them, then write "checkedAgainst": "${files.articlesHash}"`,
   });
   return [];
 }

@@ -2,9 +2,7 @@
 import { z } from 'zod/mini';
 import { SetupError } from '../src/errors.js';
 import { parseJsonText } from './corpus.js';
-
-/** Without a language zod says no more than "Invalid input". */
-z.config(z.locales.en());
+import { explainIssue } from './schema-issues.js';
 
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as 2014-12-01'));
 const words = z.string().check(z.minLength(1, 'is empty'));
@@ -83,7 +81,7 @@ export const expansionsSchema = z.array(
 
 /** `gaps.json`: questions that the corpus is known not to answer, and the articles that was checked against. */
 export const gapsSchema = z.strictObject({
-  checkedAgainst: words,
+  checkedAgainst: orNull(words),
   gaps: z.array(
     z.strictObject({
       kind: z.enum(['near-miss', 'false-premise', 'later-events', 'off-topic']),
@@ -101,11 +99,20 @@ export function parseJson<T extends z.ZodMiniType>(file: string, bytes: Buffer, 
   try {
     value = parseJsonText(bytes);
   } catch (error) {
-    throw new SetupError(`${file} is not valid JSON: ${(error as Error).message}.`, { cause: error });
+    const problem = withLine((error as Error).message, bytes);
+    throw new SetupError(`${file} is not valid JSON: ${problem}.`, { cause: error });
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: explainIssue });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const place = issue.path.map(String).join('.') || 'the top level';
   throw new SetupError(`${file}: ${place}: ${issue.message}.`);
+}
+
+/** The parser's words with the line that they speak of: Node 20 counts characters only. */
+function withLine(message: string, bytes: Buffer): string {
+  const position = /at position (\d+)$/.exec(message)?.[1];
+  if (position === undefined) return message;
+  const before = bytes.toString('utf8').slice(0, Number(position));
+  return `${message} (line ${before.split('\n').length})`;
 }

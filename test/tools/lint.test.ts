@@ -40,8 +40,8 @@ const FINDINGS = [
   'incident.json has the name "Rome", which no article holds',
   'incident.json has an entry of the list cities, "Berlin", which no article holds',
   'incident.json has the example "xyzzy", which is not answered',
-  'expansions anchors to "It rained in Rome.", which is not in the article (a.txt)',
-  'expansions anchors to y.txt, which is not among the articles',
+  'expansions/a.json anchors to "It rained in Rome.", which is not in the article (a.txt)',
+  'expansions/a.json anchors to y.txt, which is not among the articles',
 ];
 
 describe('lint', () => {
@@ -60,6 +60,22 @@ describe('lint', () => {
     writeFileSync(path.join(dir, 'incident.json'), '{"name": 5}');
     const { status, stderr } = verbatim(['lint', '--seeds', dir]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^verbatim: incident\.json: name: .*string/);
+    expect(stderr).toBe('verbatim: incident.json: name: takes a text in quotation marks, not a number.\n');
+  });
+
+  it('names the file of the question that gaps.json contradicts', () => {
+    const dir = corpusFolder({
+      'a.txt': 'The weather\n\nIt rained.\n',
+      'expansions/b.json':
+        '[{"answers": [{"article": "a.txt", "text": "It rained."}], "questions": ["Wet?"]}]',
+      'gaps.json': '{"gaps": [{"kind": "near-miss", "questions": ["wet"]}]}',
+    });
+    const [lapsed] = verbatim(['lint', '--seeds', dir]).stdout.split('\n');
+    const hash = /"checkedAgainst": "(\w+)"/.exec(lapsed!)![1];
+    expect(lapsed).toMatch(/^gaps\.json does not say against which articles/);
+    const gaps = { checkedAgainst: hash, gaps: [{ kind: 'near-miss', questions: ['wet'] }] };
+    writeFileSync(path.join(dir, 'gaps.json'), JSON.stringify(gaps));
+    const { stdout } = verbatim(['lint', '--seeds', dir]);
+    expect(stdout).toMatch(/^expansions\/b\.json answers "Wet\?", which gaps\.json says/);
   });
 });
