@@ -69,8 +69,10 @@ export function readSections(file: string, key: string): { values: Values } | { 
     return parse(readFileSync(file), key);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const absent = code === 'ENOENT' || code === 'ENOTDIR';
-    return { problem: absent ? 'there is none yet' : `the file is damaged (${(error as Error).message})` };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'there is none yet' };
+    // Only what was read can be damaged.
+    if (code !== undefined) return { problem: `the file cannot be read (${code})` };
+    return { problem: `the file is damaged (${(error as Error).message})` };
   }
 }
 

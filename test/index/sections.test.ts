@@ -30,4 +30,8 @@ describe('sections', () => {
     const values = { it: new Int8Array(3) } as unknown as Record<string, Value>;
     expect(() => writeSections(file, 'key', values)).toThrow('a column cannot be a Int8Array');
   });
+
+  it('tells a file that cannot be read from one that is damaged', () => {
+    expect(readSections(tmpdir(), 'key')).toEqual({ problem: 'the file cannot be read (EISDIR)' });
+  });
 });
