@@ -18,6 +18,17 @@ describe('the settings', () => {
     ['COOLDOWN', 'often', 'COOLDOWN takes a whole number'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL takes one of silent'],
     ['GATEWAY_SHARDS', '0', 'GATEWAY_SHARDS takes a whole number from 1'],
+    ['DISCORD_API_URL', 'discord.example', 'DISCORD_API_URL takes an address that begins with http'],
+    [
+      'DISCORD_API_URL',
+      'http://user:s3cret@127.0.0.1:99999/api',
+      /^((?!s3cret).)*is no address((?!s3cret).)*$/,
+    ],
+    [
+      'DISCORD_API_URL',
+      'https://user:s3cret@proxy.example/api',
+      /^((?!s3cret).)*takes no user name((?!s3cret).)*$/,
+    ],
   ])('refuse a wrong %s in one line', async (name, value, told) => {
     const before = process.env[name];
     process.env[name] = value;

@@ -16,6 +16,13 @@ const truth = (name: string) =>
     z.transform((value) => value === 'true'),
   );
 
+/** The library that sends requests drops credentials, and tells them in errors. */
+function isWithoutCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
 /** By name in the environment; the names are those of `SETTINGS`. */
 export const environmentSchema = z.object({
   DISCORD_TOKEN: z.optional(z.string().check(z.regex(/^\S+$/, 'DISCORD_TOKEN has white space in it'))),
@@ -27,11 +34,11 @@ export const environmentSchema = z.object({
       ),
   ),
   DISCORD_API_URL: z._default(
-    z
-      .string()
-      .check(
-        z.regex(/^https?:\/\/\S+$/, 'DISCORD_API_URL takes an address that begins with http:// or https://'),
-      ),
+    z.string().check(
+      z.regex(/^https?:\/\/\S+$/, 'DISCORD_API_URL takes an address that begins with http:// or https://'),
+      z.refine((url) => URL.canParse(url), 'DISCORD_API_URL is no address'),
+      z.refine(isWithoutCredentials, 'DISCORD_API_URL takes no user name and password: they are not sent'),
+    ),
     DEFAULTS.discordApiUrl,
   ),
   GATEWAY_SHARDS: z._default(
