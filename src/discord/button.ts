@@ -18,6 +18,11 @@ export function button(
 /** A link button, or null where the address is too long or no web page. */
 export function linkButton(label: Line, url: string): APIButtonComponent | null {
   const text = plain(label);
-  if (url.length > LINK_UNITS || text.length > BUTTON_LABEL_UNITS || !/^https?:\/\//.test(url)) return null;
+  if (url.length > LINK_UNITS || text.length > BUTTON_LABEL_UNITS || !isWebPage(url)) return null;
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: text, url };
+}
+
+/** Discord refuses a whole message for one address that is not well formed. */
+function isWebPage(url: string): boolean {
+  return /^https?:\/\/\S+$/.test(url) && URL.canParse(url);
 }
