@@ -57,10 +57,13 @@ export const sourceCommand: Command<Options, SourcePage> = {
 /** Articles by their titles, long ones shortened; the id is what is given. */
 function complete({ index }: Context, typed: string): Choice[] {
   return suggestArticles(index, typed).map(({ id, title }) => ({
-    name: title.length > MAX_CHOICE_LENGTH ? `${title.slice(0, MAX_CHOICE_LENGTH - 1)}…` : title,
+    name: title.length > MAX_CHOICE_LENGTH ? `${cut(title, MAX_CHOICE_LENGTH - 1)}…` : title,
     value: id,
   }));
 }
+
+/** The beginning of a text, cut between characters: half of one would have all suggestions refused. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');
 
 /** Both offsets or none. Throws `UserError` where one is missing or they are the wrong way round. */
 function spanOf(start: number | undefined, end: number | undefined): Span | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceCommand } from '../../commands/source.js';
-import { shippedCorpus } from '../facts/support.js';
+import { corpusOf, shippedCorpus } from '../facts/support.js';
 
 const context = { index: shippedCorpus() };
 
@@ -20,5 +20,11 @@ describe('/source', () => {
     const start = context.index.corpus.articles.find(({ id }) => id === '001')!.text.indexOf(words);
     const { quotes } = await sourceCommand.run(context, { id: '001', start, end: start + words.length });
     expect(quotes.flatMap(({ highlight }) => highlight?.text ?? [])).toEqual([words]);
+  });
+
+  it('shortens the title of a suggestion between characters', () => {
+    const index = corpusOf([`${'A'.repeat(98)}\u{1f600} and more\n\nIt rained.\n`]);
+    const [choice] = sourceCommand.options[0]!.complete!({ index }, '');
+    expect(choice!.name).toBe(`${'A'.repeat(98)}…`);
   });
 });
