@@ -8,7 +8,11 @@ import { failure, notice } from './notices.js';
 import type { Responder } from './respond.js';
 import type { Shown } from './task.js';
 
-const HTTP_BAD_REQUEST = 400;
+/**
+ * A body that is wrong, that the bot lacks permissions for, or that is too large: something plainer may pass. A 401 or
+ * 404 is about the interaction, which no other body mends.
+ */
+const ABOUT_THE_BODY = [400, 403, 413];
 /** The interaction is over, or was answered by somebody else: there is nothing to send to. */
 const GONE: (number | string)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
@@ -42,7 +46,7 @@ async function refusalOf(sent: Promise<void>): Promise<DiscordAPIError | null> {
     await sent;
     return null;
   } catch (error) {
-    const isBody = error instanceof DiscordAPIError && error.status === HTTP_BAD_REQUEST;
+    const isBody = error instanceof DiscordAPIError && ABOUT_THE_BODY.includes(error.status);
     if (isBody && !GONE.includes(error.code)) return error;
     throw error;
   }
