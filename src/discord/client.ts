@@ -18,6 +18,9 @@ const INTERACTION_REQUESTS_PER_SECOND = 1000;
  */
 const IDLE_QUEUES_GO_EVERY_MS = 60_000;
 
+/** Discord shuts an address out after 10,000 invalid requests in ten minutes; discord.js tells of none unless asked. */
+const INVALID_REQUESTS_TOLD_EVERY = 500;
+
 /** A client that is not logged in yet. */
 export function createClient(config: Pick<Config, 'discordApiUrl' | 'shards' | 'shardIds'>): Client {
   const sharding = shardOptions(config);
@@ -28,6 +31,7 @@ export function createClient(config: Pick<Config, 'discordApiUrl' | 'shards' | '
       api: config.discordApiUrl,
       globalRequestsPerSecond: INTERACTION_REQUESTS_PER_SECOND,
       handlerSweepInterval: IDLE_QUEUES_GO_EVERY_MS,
+      invalidRequestWarningInterval: INVALID_REQUESTS_TOLD_EVERY,
     },
     ...sharding,
     makeCache: Options.cacheWithLimits({
