@@ -132,10 +132,11 @@ function openSource({ quotes: [quote], reply }: Page): APIButtonComponent | null
 }
 
 /** A private card can be shared, a public one dismissed. */
-function keepOrRemove({ reply, isPrivate, sharable }: Page): APIButtonComponent | null {
+function keepOrRemove({ reply, index, isPrivate, sharable }: Page): APIButtonComponent | null {
   if (reply.tone === 'notice') return null;
   if (!isPrivate) return button(say('card.dismiss'), press({ press: 'dismiss' }));
-  return sharable ? button(say('card.share'), press({ press: 'share' })) : null;
+  const corpus = shortHash(index.corpus.hash);
+  return sharable ? button(say('card.share'), press({ press: 'share', corpus })) : null;
 }
 
 function showId(page: Page, view: View, to?: number): string | null {

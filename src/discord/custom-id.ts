@@ -13,7 +13,8 @@ import type { OptionValue, OptionValues, View } from './view.js';
 export type Press =
   /** Shows a view: in place of the message where a page is turned, else in a message of its own. */
   | { press: 'show'; corpus: string; view: View; page: number; turn: boolean }
-  | { press: 'share' }
+  /** Shows the message to all. Of messages that an older version wrote the corpus is not known. */
+  | { press: 'share'; corpus: string | null }
   | { press: 'dismiss' };
 
 /** What a press can be read against: the question of its message, and the questions that `seeds/` suggest. */
@@ -34,7 +35,8 @@ export function shortHash(corpusHash: string): string {
 
 /** The `custom_id`, or null where what it must hold does not fit. `question` is what the message shows as such. */
 export function encodePress(press: Press, question: string | null): string | null {
-  if (press.press !== 'show') return press.press;
+  if (press.press === 'dismiss') return 'dismiss';
+  if (press.press === 'share') return `share|${press.corpus}`;
   const { view, page, turn, corpus } = press;
   const letter = turn ? LETTERS[view.show].toUpperCase() : LETTERS[view.show];
   for (const shorten of [false, true]) {
@@ -46,13 +48,19 @@ export function encodePress(press: Press, question: string | null): string | nul
 
 /** The press that `encodePress` wrote, or null where this is none of ours or the question cannot be read back. */
 export function decodePress(customId: string, readable: Readable): Press | null {
-  if (customId === 'share' || customId === 'dismiss') return { press: customId };
+  if (customId === 'dismiss') return { press: 'dismiss' };
+  if (isShare(customId)) return { press: 'share', corpus: customId.split('|')[1] ?? null };
   const [letter = '', corpus, page, ...fields] = customId.split('|');
   const show = (Object.keys(LETTERS) as View['show'][]).find((key) => LETTERS[key] === letter.toLowerCase());
   const view = show && decodeView(show, fields, readable);
   const at = wholeNumber(page);
   if (!view || !corpus || at === null || at < 1) return null;
   return { press: 'show', corpus, view, page: at, turn: letter !== letter.toLowerCase() };
+}
+
+/** Whether it is the `custom_id` of a button that shares its message. */
+export function isShare(customId: string): boolean {
+  return customId === 'share' || customId.startsWith('share|');
 }
 
 /** How the options of a view are written. */

@@ -25,6 +25,9 @@ export function routePress(app: App, interaction: ButtonInteraction): Task {
         return noticeTask(app, 'changed', 'notice.changed');
       return showTask(app, interaction, press, question);
     case 'share': {
+      // Its files are made again from the articles: they must be those that it cites.
+      if (press.corpus !== shortHash(app.index.corpus.hash))
+        return noticeTask(app, 'changed', 'notice.changed');
       const card = copyCard(app.index, components);
       const work = () => ({ card, fallback: () => null, isPrivate: false, outcome: 'shown' as const });
       return { ...QUICK, name: 'share', isPrivate: false, work };

@@ -10,6 +10,7 @@ import {
 import type { LoadedIndex } from '../../index/load.js';
 import { plain, say } from '../wording.js';
 import type { Card } from './card.js';
+import { isShare } from './custom-id.js';
 import { type CardFile, fileComponent, remakeFile } from './files.js';
 
 /** The card of a message of ours. Files of quotes are made again from the corpus; other files are left out. */
@@ -60,7 +61,7 @@ function copyRow(
 ): APIActionRowComponent<APIComponentInMessageActionRow> {
   const components = row.components.map((button) => {
     if (button.type !== ComponentType.Button) return button;
-    if (!('custom_id' in button) || button.custom_id !== 'share') return button;
+    if (!('custom_id' in button) || !isShare(button.custom_id)) return button;
     const label = plain(say('card.dismiss'));
     return { type: button.type, style: ButtonStyle.Secondary as const, label, custom_id: 'dismiss' };
   });

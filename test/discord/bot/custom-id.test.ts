@@ -18,13 +18,21 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({ show: fc.constant('context' as const), ...place }),
   fc.record({ show: fc.constant('source' as const), ...place }),
 );
-const press: fc.Arbitrary<Press> = fc.record({
-  press: fc.constant('show' as const),
-  corpus: fc.stringMatching(/^[0-9a-f]{8}$/),
-  view,
-  page: fc.integer({ min: 1, max: 9999 }),
-  turn: fc.boolean(),
-});
+const corpus = fc.stringMatching(/^[0-9a-f]{8}$/);
+const press: fc.Arbitrary<Press> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      press: fc.constant('show' as const),
+      corpus,
+      view,
+      page: fc.integer({ min: 1, max: 9999 }),
+      turn: fc.boolean(),
+    }),
+  },
+  fc.record({ press: fc.constant('share' as const), corpus }),
+  fc.constant<Press>({ press: 'dismiss' }),
+);
 
 describe('a custom id', () => {
   test('is read back as it was written, or not written at all, and never longer than 100', () => {
