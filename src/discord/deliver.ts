@@ -2,6 +2,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { say } from '../wording.js';
 import type { App } from './app.js';
+import type { Outcome } from './counters.js';
 import { logError } from './log-error.js';
 import { isModeration } from './moderation.js';
 import { failure, notice } from './notices.js';
@@ -13,6 +14,8 @@ import type { Shown } from './task.js';
  * 404 is about the interaction, which no other body mends.
  */
 const ABOUT_THE_BODY = [400, 403, 413];
+/** What became of an interaction where a line tells why there is no answer. */
+const NOTICES: Outcome[] = ['refused', 'failed'];
 /** The interaction is over, or was answered by somebody else: there is nothing to send to. */
 const GONE: (number | string)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
@@ -27,16 +30,16 @@ const GONE: (number | string)[] = [
 export async function deliver(app: App, responder: Responder, shown: Shown, id: string): Promise<void> {
   const attempts = [
     () => shown,
-    () => ({ card: shown.fallback(), isPrivate: shown.isPrivate }),
+    () => ({ ...shown, card: shown.fallback() }),
     () => notice(app, say('card.refused-whole')),
   ];
   for (const attempt of attempts) {
-    const { card, isPrivate } = attempt();
+    const { card, isPrivate, outcome } = attempt();
     if (!card) continue;
-    const refusal = await refusalOf(responder.send(card, isPrivate));
+    const refusal = await refusalOf(responder.send(card, isPrivate, NOTICES.includes(outcome)));
     if (!refusal) return;
     app.log.warn({ id, err: logError(refusal) }, 'Discord refused a message');
-    if (!isModeration(refusal)) return responder.send(failure(app, id).card, true);
+    if (!isModeration(refusal)) return responder.send(failure(app, id).card, true, true);
   }
 }
 

@@ -47,12 +47,17 @@ export class Responder {
     await this.#defer().catch(() => undefined);
   }
 
-  /** Sends the answer, or another one in its place where that was refused. Throws what Discord refuses it with. */
-  async send(card: Card, isPrivate: boolean): Promise<void> {
+  /**
+   * Sends the answer, or another one in its place where that was refused. A notice does not take the place of a card
+   * whose page was to be turned: it stands beside it. Throws what Discord refuses it with.
+   */
+  async send(card: Card, isPrivate: boolean, isNotice = false): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#deferral) await this.#deferral;
     const interaction = this.#interaction;
-    if (this.#mode === 'update' && interaction.isMessageComponent()) await sendUpdate(interaction, card);
+    const isUpdate = this.#mode === 'update' && interaction.isMessageComponent();
+    if (isUpdate && isNotice) await this.#sendBeside(card);
+    else if (isUpdate) await sendUpdate(interaction, card);
     else if (!this.#deferral) await acknowledged(interaction, interaction.reply(toMessage(card, isPrivate)));
     else if (isPrivate === this.#isPrivate) await interaction.editReply(toEdit(card));
     else await this.#sendAfresh(card, isPrivate);
@@ -77,6 +82,13 @@ export class Responder {
     const flags = this.#isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {};
     await acknowledged(interaction, isUpdate ? interaction.deferUpdate() : interaction.deferReply(flags));
     interaction.deferred = true;
+  }
+
+  async #sendBeside(card: Card): Promise<void> {
+    const interaction = this.#interaction;
+    const message = toMessage(card, true);
+    if (this.#deferral) await interaction.followUp(message);
+    else await acknowledged(interaction, interaction.reply(message));
   }
 
   /** What was announced to all cannot become private: it goes, and the answer follows to the asker alone. */
